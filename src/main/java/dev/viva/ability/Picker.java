@@ -1,0 +1,14 @@
+package dev.viva.ability;
+
+import dev.viva.bank.Item;
+import dev.viva.bank.ItemBank;
+import java.util.Optional;
+
+/** Chooses the next question. The same arguments always give the same choice. */
+public interface Picker {
+    /**
+     * @param seed decides between items that are equally good
+     * @return nothing when no item of the bank fits the wish
+     */
+    Optional<Item> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+}

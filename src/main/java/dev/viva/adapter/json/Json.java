@@ -1,0 +1,96 @@
+package dev.viva.adapter.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.viva.bank.Asked;
+import dev.viva.chat.Card;
+import dev.viva.session.Fact;
+import dev.viva.session.Phase;
+import dev.viva.session.Session;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The mapper for everything Viva writes: properties in alphabetical order, absent values left out, ids as plain strings,
+ * enums in lower case. Strict in what it reads from outside (no repeated names, nothing after the value, bounded depth),
+ * and indifferent to fields it does not know, so that records of every version can be folded.
+ */
+public final class Json {
+    private static final int DEEPEST = 60;
+    private static final Map<Class<?>, String> CARDS = Map.of(Card.GradeShown.class, "grade");
+
+    private Json() {}
+
+    /** One mapper for all; it is safe to share. */
+    public static final JsonMapper MAPPER = mapper();
+
+    private static JsonMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(100)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .addModule(new JavaTimeModule())
+                .addModule(new Values())
+                .addMixIn(Fact.class, ByFact.class)
+                .addMixIn(Card.class, ByKind.class)
+                .addMixIn(Asked.class, ByKind.class)
+                .addMixIn(Phase.class, ByPhase.class)
+                .addMixIn(Session.class, ByMode.class);
+        named(builder, Fact.class, Class::getSimpleName);
+        named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
+        named(builder, Asked.class, Json::lower);
+        named(builder, Phase.class, Json::lower);
+        named(builder, Session.class, Json::lower);
+        return builder.build();
+    }
+
+    /** Registers every leaf of a sealed type under its wire name. */
+    private static void named(JsonMapper.Builder builder, Class<?> type, Function<Class<?>, String> name) {
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            if (permitted.isSealed()) {
+                named(builder, permitted, name);
+            } else {
+                builder.registerSubtypes(new NamedType(permitted, name.apply(permitted)));
+            }
+        }
+    }
+
+    private static String lower(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+    private interface ByFact {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface ByKind {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "phase")
+    private interface ByPhase {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mode")
+    private interface ByMode {}
+}

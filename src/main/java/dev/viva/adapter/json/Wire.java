@@ -1,0 +1,180 @@
+package dev.viva.adapter.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.bank.Asked;
+import dev.viva.chat.AttemptId;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.Card;
+import dev.viva.chat.EventId;
+import dev.viva.chat.Place;
+import dev.viva.chat.Reply;
+import dev.viva.chat.Visibility;
+import dev.viva.grading.Grade;
+import dev.viva.practice.GradingRequest;
+import dev.viva.practice.JournalRecord;
+import dev.viva.practice.Source;
+import dev.viva.session.CandidateState;
+import dev.viva.session.Fact;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of the topics and of Redis, to JSON and back. */
+public final class Wire {
+    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+
+    private Wire() {}
+
+    public static String state(CandidateState state) {
+        return write(state);
+    }
+
+    public static CandidateState state(String json) {
+        return read(json, CandidateState.class);
+    }
+
+    /** A value of {@code interview.records}. */
+    public static String record(JournalRecord record) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("cause", record.cause().value());
+        node.put("hash", record.contentHash());
+        node.set("source", Json.MAPPER.valueToTree(record.source()));
+        node.put("version", record.version());
+        node.put("at", record.at().toString());
+        node.set("facts", facts(record.facts()));
+        ArrayNode replies = node.putArray("replies");
+        for (int i = 0; i < record.replies().size(); i++) {
+            replies.add(reply(record.replies().get(i), i));
+        }
+        return write(node);
+    }
+
+    public static JournalRecord record(CandidateKey candidate, String json) {
+        JsonNode node = read(json, JsonNode.class);
+        List<Reply> replies = new ArrayList<>();
+        node.path("replies").forEach(each -> replies.add(reply(each)));
+        return new JournalRecord(
+                candidate,
+                new EventId(node.path("cause").asText()),
+                node.path("hash").asText(),
+                Json.MAPPER.convertValue(node.path("source"), Source.class),
+                Instant.parse(node.path("at").asText()),
+                node.path("version").asLong(),
+                Json.MAPPER.convertValue(node.path("facts"), FACTS),
+                replies);
+    }
+
+    /** A value of {@code chat.replies}: the {@code index}-th reply of a record. */
+    public static String reply(JournalRecord record, int index) {
+        ObjectNode node = reply(record.replies().get(index), index);
+        node.put("replyTo", record.cause().value());
+        return write(address(node, record.candidate()));
+    }
+
+    /** A value of {@code grading.requests}. */
+    public static String request(GradingRequest request) {
+        ObjectNode node = place(Json.MAPPER.createObjectNode(), request.place());
+        node.put("attempt", request.attempt().value());
+        node.put("turn", request.turn());
+        node.put("revision", request.revision());
+        node.put("answer", request.answer());
+        node.set("asked", tree(request.asked(), Asked.class));
+        node.put("at", request.at().toString());
+        return write(address(node, request.candidate()));
+    }
+
+    public static GradingRequest request(CandidateKey candidate, String json) {
+        JsonNode node = read(json, JsonNode.class);
+        return new GradingRequest(
+                candidate,
+                place(node),
+                new AttemptId(node.path("attempt").asText()),
+                node.path("turn").asInt(),
+                node.path("revision").asInt(),
+                node.path("answer").asText(),
+                Json.MAPPER.convertValue(node.path("asked"), Asked.class),
+                Instant.parse(node.path("at").asText()));
+    }
+
+    /** The data of {@code dev.viva.answer.graded.v1}. */
+    public static String graded(GradingRequest request, Grade grade) {
+        ObjectNode node = place(Json.MAPPER.createObjectNode(), request.place());
+        node.put("attempt", request.attempt().value());
+        node.put("turn", request.turn());
+        node.put("revision", request.revision());
+        node.set("grade", Json.MAPPER.valueToTree(grade));
+        return write(address(node, request.candidate()));
+    }
+
+    public static ObjectNode address(ObjectNode node, CandidateKey candidate) {
+        node.put("workspace", candidate.workspace());
+        node.put("user", candidate.user());
+        return node;
+    }
+
+    public static ObjectNode place(ObjectNode node, Place place) {
+        node.put("channel", place.channel());
+        if (place.thread() != null) {
+            node.put("thread", place.thread());
+        }
+        return node;
+    }
+
+    private static Place place(JsonNode node) {
+        JsonNode thread = node.get("thread");
+        return new Place(node.path("channel").asText(), thread == null ? null : thread.asText());
+    }
+
+    private static ObjectNode reply(Reply reply, int index) {
+        ObjectNode node = place(Json.MAPPER.createObjectNode(), reply.place());
+        node.put("index", index);
+        node.set("visibility", Json.MAPPER.valueToTree(reply.visibility()));
+        node.put("text", reply.text());
+        node.set("card", tree(reply.card(), Card.class));
+        return node;
+    }
+
+    private static Reply reply(JsonNode node) {
+        return new Reply(
+                place(node),
+                Json.MAPPER.convertValue(node.path("visibility"), Visibility.class),
+                node.path("text").asText(),
+                Json.MAPPER.convertValue(node.path("card"), Card.class));
+    }
+
+    private static ArrayNode facts(List<Fact> facts) {
+        ArrayNode array = Json.MAPPER.createArrayNode();
+        facts.forEach(fact -> array.add(tree(fact, Fact.class)));
+        return array;
+    }
+
+    /** Written as its sealed type, so that the type's name stands in it. */
+    private static <T> JsonNode tree(T value, Class<T> type) {
+        try {
+            return Json.MAPPER.readTree(Json.MAPPER.writerFor(type).writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+        }
+    }
+
+    public static String write(Object value) {
+        try {
+            return Json.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON of ours cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.viva.adapter.kafka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** The fields of an event's data, each with the type it must have. */
+record Fields(JsonNode data) {
+    String text(String name) {
+        return optional(name).orElseThrow(() -> new Unreadable(name + " is missing"));
+    }
+
+    Optional<String> optional(String name) {
+        JsonNode value = data.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw new Unreadable(name + " must be a string");
+        }
+        return Optional.of(clean(value.asText()));
+    }
+
+    int number(String name) {
+        JsonNode value = data.get(name);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new Unreadable(name + " must be a whole number");
+        }
+        return value.asInt();
+    }
+
+    boolean flag(String name) {
+        JsonNode value = data.get(name);
+        return value != null && value.isBoolean() && value.asBoolean();
+    }
+
+    /** Without control characters (line breaks and tabs stay) and without halves of surrogate pairs, which no store keeps. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                clean.append('\uFFFD');
+            } else if (point == '\n' || point == '\t' || !Character.isISOControl(point)) {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.viva.adapter.kafka;
+
+import dev.viva.adapter.json.Wire;
+import dev.viva.chat.CandidateKey;
+import dev.viva.grading.Grade;
+import dev.viva.grading.Outcome;
+import dev.viva.practice.GraderWork;
+import dev.viva.practice.GradingRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Takes grading requests, marks them side by side, and sends the marks back as sealed events. What is committed has its
+ * mark with the broker; a request that comes twice gives the same mark under the same id.
+ */
+public final class GraderLoop {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final GraderWork work;
+    private final EventSender sender;
+    private final ExecutorService workers;
+    private final Clock clock;
+    private final Consumer<String> trouble;
+
+    public GraderLoop(
+            KafkaConsumer<byte[], byte[]> consumer,
+            String topic,
+            GraderWork work,
+            EventSender sender,
+            ExecutorService workers,
+            Clock clock,
+            Consumer<String> trouble) {
+        this.consumer = consumer;
+        this.work = work;
+        this.sender = sender;
+        this.workers = workers;
+        this.clock = clock;
+        this.trouble = trouble;
+        consumer.subscribe(List.of(topic));
+    }
+
+    public void run(BooleanSupplier going) {
+        while (going.getAsBoolean()) {
+            try {
+                step();
+            } catch (KafkaException | ExecutionException e) {
+                trouble.accept("grading pauses: " + e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void step() throws InterruptedException, ExecutionException {
+        List<Callable<CompletionStage<Void>>> tasks = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            tasks.add(() -> mark(record));
+        }
+        if (tasks.isEmpty()) {
+            return;
+        }
+        for (Future<CompletionStage<Void>> marked : workers.invokeAll(tasks)) {
+            marked.get().toCompletableFuture().get();
+        }
+        consumer.commitSync();
+    }
+
+    /** An unreadable request is left to the timer of its attempt, which asks again or sends it to review. */
+    private CompletionStage<Void> mark(ConsumerRecord<byte[], byte[]> record) {
+        GradingRequest request;
+        try {
+            request = Wire.request(
+                    CandidateKey.parse(new String(record.key(), StandardCharsets.UTF_8)),
+                    new String(record.value(), StandardCharsets.UTF_8));
+        } catch (RuntimeException unreadable) {
+            trouble.accept(
+                    "a grading request cannot be read: " + unreadable.getClass().getSimpleName());
+            return CompletableFuture.completedFuture(null);
+        }
+        return sender.graded(request, grade(request), clock.instant());
+    }
+
+    private Grade grade(GradingRequest request) {
+        try {
+            return work.grade(request);
+        } catch (RuntimeException bug) {
+            trouble.accept("the grader failed on item " + request.asked().item() + ": "
+                    + bug.getClass().getSimpleName());
+            return new Grade(
+                    Outcome.NEEDS_REVIEW,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("grader-failed"),
+                    null,
+                    "none");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

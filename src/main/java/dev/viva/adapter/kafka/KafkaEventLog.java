@@ -1,0 +1,106 @@
+package dev.viva.adapter.kafka;
+
+import dev.viva.practice.Delivery;
+import dev.viva.practice.EventLog;
+import dev.viva.practice.Source;
+import dev.viva.practice.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+
+/** {@code chat.events} through a consumer that one thread owns. */
+public final class KafkaEventLog implements EventLog, AutoCloseable {
+    private final Consumer<byte[], byte[]> consumer;
+    private final EventReader reader;
+    private final String topic;
+    private final String topicId;
+
+    /**
+     * @param topicId the id that the broker gave the topic
+     */
+    public KafkaEventLog(Consumer<byte[], byte[]> consumer, EventReader reader, String topic, String topicId) {
+        this.consumer = consumer;
+        this.reader = reader;
+        this.topic = topic;
+        this.topicId = topicId;
+        consumer.subscribe(List.of(topic));
+    }
+
+    @Override
+    public List<Delivery> poll(Duration wait) {
+        try {
+            List<Delivery> deliveries = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+                deliveries.add(reader.read(
+                        new Source(topic, topicId, record.partition(), record.offset()),
+                        Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                        raw(record)));
+            }
+            return deliveries;
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void commit(List<Delivery> done) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        for (Delivery each : done) {
+            next.merge(
+                    new TopicPartition(topic, each.source().partition()),
+                    new OffsetAndMetadata(each.source().offset() + 1),
+                    (a, b) -> a.offset() > b.offset() ? a : b);
+        }
+        try {
+            consumer.commitSync(next);
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            throw new Trouble.LostOwnership("another instance took over the partition", e);
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void rewind() {
+        try {
+            Set<TopicPartition> assigned = consumer.assignment();
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
+            for (TopicPartition partition : assigned) {
+                OffsetAndMetadata last = committed.get(partition);
+                if (last == null) {
+                    consumer.seekToBeginning(List.of(partition));
+                } else {
+                    consumer.seek(partition, last.offset());
+                }
+            }
+        } catch (KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static Delivery.Raw raw(ConsumerRecord<byte[], byte[]> record) {
+        List<Delivery.Header> headers = new ArrayList<>();
+        record.headers().forEach(header -> headers.add(new Delivery.Header(header.key(), header.value())));
+        return new Delivery.Raw(record.key(), record.value(), headers);
+    }
+
+    private static Trouble unavailable(KafkaException e) {
+        return new Trouble.Unavailable("Kafka does not answer: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.viva.adapter.kafka;
+
+import dev.viva.adapter.json.Wire;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.ReplyId;
+import dev.viva.practice.Delivery;
+import dev.viva.practice.GradingRequest;
+import dev.viva.practice.JournalRecord;
+import dev.viva.practice.Outlet;
+import dev.viva.practice.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+
+/** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
+public final class KafkaOutlet implements Outlet {
+    private static final String SOURCE = "/viva/practice";
+
+    private final Producer<byte[], byte[]> producer;
+    private final Topics topics;
+
+    public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics) {
+        this.producer = producer;
+        this.topics = topics;
+    }
+
+    @Override
+    public void publish(List<Outgoing> outgoing) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try {
+            outgoing.forEach(each -> send(each, sent));
+            producer.flush();
+            for (Future<RecordMetadata> future : sent) {
+                future.get();
+            }
+        } catch (KafkaException | ExecutionException e) {
+            throw new Trouble.Unavailable("Kafka does not take messages: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble.Unavailable("interrupted while Kafka took messages", e);
+        }
+    }
+
+    private void send(Outgoing outgoing, List<Future<RecordMetadata>> sent) {
+        if (outgoing instanceof Outgoing.Journal journal) {
+            journal(journal.record(), sent);
+        } else if (outgoing instanceof Outgoing.Request request) {
+            sent.add(producer.send(request(request.request())));
+        } else if (outgoing instanceof Outgoing.DeadLetter letter) {
+            sent.add(producer.send(deadLetter(letter.delivery(), letter.reason())));
+        }
+    }
+
+    private void journal(JournalRecord record, List<Future<RecordMetadata>> sent) {
+        sent.add(producer.send(event(
+                topics.records(),
+                record.candidate(),
+                record.cause().value(),
+                Types.RECORD,
+                record.at().toString(),
+                Wire.record(record))));
+        for (int i = 0; i < record.replies().size(); i++) {
+            sent.add(producer.send(event(
+                    topics.replies(),
+                    record.candidate(),
+                    ReplyId.of(record.candidate(), record.cause(), i).value(),
+                    Types.REPLY,
+                    record.at().toString(),
+                    Wire.reply(record, i))));
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> request(GradingRequest request) {
+        String id = "request:" + request.resultId().value();
+        return event(
+                topics.requests(),
+                request.candidate(),
+                id,
+                Types.REQUEST,
+                request.at().toString(),
+                Wire.request(request));
+    }
+
+    private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
+        Delivery.Raw raw = delivery.raw();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topics.deadLetters(), raw.key(), raw.value());
+        Headers headers = record.headers();
+        DeadLetterHeaders.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
+        headers.add("dead-letter-reason", bytes(reason));
+        headers.add("dead-letter-topic", bytes(delivery.source().topic()));
+        headers.add(
+                "dead-letter-partition",
+                bytes(Integer.toString(delivery.source().partition())));
+        headers.add("dead-letter-offset", bytes(Long.toString(delivery.source().offset())));
+        return record;
+    }
+
+    static ProducerRecord<byte[], byte[]> event(
+            String topic, CandidateKey candidate, String id, String type, String time, String value) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(candidate.text()), bytes(value));
+        Headers headers = record.headers();
+        headers.add("ce_specversion", bytes("1.0"));
+        headers.add("ce_id", bytes(id));
+        headers.add("ce_source", bytes(SOURCE));
+        headers.add("ce_type", bytes(type));
+        headers.add("ce_time", bytes(time));
+        headers.add("content-type", bytes("application/json"));
+        return record;
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.viva.adapter.redis;
+
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
+
+/** The names of the keys. Everything of a candidate carries the tag {@code {workspace/user}}, so it lies in one slot. */
+final class Keys {
+    static final String TIMERS = "viva:timers";
+
+    private Keys() {}
+
+    static String state(CandidateKey candidate) {
+        return of(candidate) + "state";
+    }
+
+    static String past(CandidateKey candidate) {
+        return of(candidate) + "past";
+    }
+
+    static String seen(CandidateKey candidate, EventId event) {
+        return of(candidate) + "seen:" + event.value();
+    }
+
+    static String record(CandidateKey candidate, EventId event) {
+        return of(candidate) + "record:" + event.value();
+    }
+
+    private static String of(CandidateKey candidate) {
+        return "viva:{" + candidate.text() + "}:";
+    }
+}

@@ -1,0 +1,156 @@
+package dev.viva.adapter.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.Wire;
+import dev.viva.bank.AnswerKey;
+import dev.viva.bank.Asked;
+import dev.viva.bank.Criterion;
+import dev.viva.bank.Item;
+import dev.viva.bank.ItemBank;
+import dev.viva.bank.ItemId;
+import dev.viva.bank.RubricItem;
+import dev.viva.bank.Topic;
+import dev.viva.grading.AnswerKeys;
+import dev.viva.grading.Grade;
+import dev.viva.grading.Grader;
+import dev.viva.grading.GradingTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Grades one JSON line: an answer to an item of the bank, or to a question that brings its own key. */
+public final class GradeLines {
+    private static final ItemId AD_HOC = new ItemId("ad-hoc");
+
+    private final ItemBank bank;
+    private final Grader rubric;
+    private final Grader numeric;
+
+    public GradeLines(ItemBank bank, Grader rubric, Grader numeric) {
+        this.bank = bank;
+        this.rubric = rubric;
+        this.numeric = numeric;
+    }
+
+    /** The line to write, and whether it tells of a fault in the line read. */
+    public record Answer(String json, boolean isFault) {}
+
+    /** Never throws: a line that cannot be graded gives a line that says why. */
+    public Answer answer(String line) {
+        ObjectNode out = Json.MAPPER.createObjectNode();
+        try {
+            JsonNode in = Json.MAPPER.readTree(line);
+            if (in == null || !in.isObject()) {
+                return fault(out, "a line must be a JSON object");
+            }
+            if (in.hasNonNull("id")) {
+                out.set("id", in.get("id"));
+            }
+            Asked asked = asked(in);
+            Grade grade = grader(asked).grade(new GradingTask(asked, text(in, "answer")));
+            return new Answer(Wire.write(written(out, grade)), false);
+        } catch (JsonProcessingException e) {
+            return fault(out, "not valid JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            return fault(out, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Grader grader(Asked asked) {
+        return asked instanceof Asked.Rubric ? rubric : numeric;
+    }
+
+    private Asked asked(JsonNode in) {
+        if (in.hasNonNull("item")) {
+            String name = text(in, "item");
+            return found(bank.find(new ItemId(name)), "item " + name);
+        }
+        if (in.hasNonNull("covers")) {
+            String name = text(in, "covers");
+            return found(bank.covering(name), "an item that covers " + name);
+        }
+        if (in.has("criteria")) {
+            return adHoc(in, AnswerKeys.fromPoints(criteria(in.get("criteria"))));
+        }
+        if (in.hasNonNull("reference")) {
+            return adHoc(in, AnswerKeys.fromReference(text(in, "reference")));
+        }
+        throw new IllegalArgumentException(
+                "name an `item` or a `covers`, or give a `question` with `criteria` or a `reference`");
+    }
+
+    private static Asked found(Optional<Item> item, String what) {
+        return item.map(each -> each.ask(0)).orElseThrow(() -> new IllegalArgumentException("the bank has no " + what));
+    }
+
+    private static Asked adHoc(JsonNode in, AnswerKey key) {
+        return new RubricItem(
+                        AD_HOC,
+                        Topic.TRICKY_THEORY,
+                        3,
+                        List.of(),
+                        text(in, "question"),
+                        List.of(),
+                        key,
+                        List.of(),
+                        "",
+                        List.of())
+                .ask(0);
+    }
+
+    private static List<Criterion> criteria(JsonNode list) {
+        if (!list.isArray()) {
+            throw new IllegalArgumentException("`criteria` must be a list");
+        }
+        List<Criterion> criteria = new ArrayList<>();
+        for (JsonNode each : list) {
+            List<String> accept = new ArrayList<>();
+            each.path("accept").forEach(phrasing -> accept.add(phrasing.asText()));
+            criteria.add(
+                    new Criterion(text(each, "id"), weight(each), text(each, "says"), accept, List.of(), null, null));
+        }
+        return criteria;
+    }
+
+    private static double weight(JsonNode criterion) {
+        JsonNode weight = criterion.path("weight");
+        if (weight.isMissingNode()) {
+            return 1;
+        }
+        if (!weight.isNumber()) {
+            throw new IllegalArgumentException("`weight` must be a number");
+        }
+        return weight.asDouble();
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isTextual()) {
+            throw new IllegalArgumentException("`" + name + "` must be a text");
+        }
+        return value.asText();
+    }
+
+    private static ObjectNode written(ObjectNode out, Grade grade) {
+        if (grade.score() == null) {
+            out.putNull("score");
+        } else {
+            out.put("score", grade.score());
+        }
+        out.set("outcome", Json.MAPPER.valueToTree(grade.outcome()));
+        out.set("criteria", Json.MAPPER.valueToTree(grade.criteria()));
+        out.set("misconceptions", Json.MAPPER.valueToTree(grade.misconceptions()));
+        out.set("caps", Json.MAPPER.valueToTree(grade.caps()));
+        out.set("flags", Json.MAPPER.valueToTree(grade.flags()));
+        out.put("grader", grade.grader());
+        return out;
+    }
+
+    private static Answer fault(ObjectNode out, String reason) {
+        out.put("error", reason);
+        return new Answer(Wire.write(out), true);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.viva.adapter.web;
+
+/**
+ * A request that is not served.
+ *
+ * @param status the HTTP status
+ * @param error one plain sentence
+ */
+record Refusal(int status, String error) {
+    static Refusal crossSite() {
+        return new Refusal(403, "This page may only be used from its own address.");
+    }
+
+    static Refusal notJson() {
+        return new Refusal(415, "The body must be JSON, with the content type application/json.");
+    }
+
+    static Refusal tooLarge() {
+        return new Refusal(413, "The body is larger than " + PostGuard.LARGEST_BODY / 1024 + " KiB.");
+    }
+
+    static Refusal notTaken() {
+        return new Refusal(503, "This could not be stored just now. Please send it again.");
+    }
+
+    static Refusal tooManyStreams() {
+        return new Refusal(429, "This visitor has too many open pages. Please close one.");
+    }
+}

@@ -1,0 +1,227 @@
+package dev.viva.boot;
+
+import dev.viva.ability.RotatingPicker;
+import dev.viva.adapter.kafka.Clients;
+import dev.viva.adapter.kafka.EventReader;
+import dev.viva.adapter.kafka.EventSender;
+import dev.viva.adapter.kafka.GraderLoop;
+import dev.viva.adapter.kafka.KafkaEventLog;
+import dev.viva.adapter.kafka.KafkaOutlet;
+import dev.viva.adapter.kafka.ReplyFanout;
+import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.kafka.TimerLoop;
+import dev.viva.adapter.kafka.Topics;
+import dev.viva.adapter.redis.RedisLink;
+import dev.viva.adapter.redis.RedisStateStore;
+import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.bank.ItemBank;
+import dev.viva.boot.embedded.TopicSetup;
+import dev.viva.chat.CandidateKey;
+import dev.viva.practice.GraderWork;
+import dev.viva.practice.Practice;
+import dev.viva.session.Interview;
+import dev.viva.session.Rules;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs: the practice loop, the grader workers, the timers and the fan-out of replies, each a thread. */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    /**
+     * Where the servers are.
+     *
+     * @param instance a stable name of this instance, or null
+     */
+    public record Surroundings(
+            Addresses addresses, byte[] secret, @Nullable String instance, Vertx vertx, Clock clock) {}
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<AutoCloseable> resources = new ArrayList<>();
+    private final Health health;
+    private final EventSender sender;
+    private final ReplyFanout replies;
+    private volatile boolean going = true;
+
+    /**
+     * Makes the topics and starts all threads.
+     *
+     * @param heard whose replies this process hands on
+     * @throws Failure when Kafka or Redis does not answer
+     */
+    public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
+        Clock clock = around.clock();
+        Topics topics = topics(settings);
+        String topicId = new TopicSetup(topics, settings.kafka().partitions())
+                .run(around.addresses().kafka());
+        Clients clients = new Clients(around.addresses().kafka());
+        Seal seal = new Seal(around.secret());
+        health = new Health(clock);
+        KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
+        sender = new EventSender(producer, topics.events(), seal);
+        replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
+        Redis redis = RedisClients.create(around.vertx(), around.addresses().redis());
+        resources.add(redis::close);
+        RedisClients.requireAnswer(redis, around.addresses().redis());
+        Rules rules = rules(settings);
+        practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
+        grading(settings, around, clients, topics, clock);
+        TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
+        start("viva-timers", () -> timers.run(() -> going));
+        start("viva-replies", () -> replies.run(() -> going, LOG::warn));
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    public EventSender sender() {
+        return sender;
+    }
+
+    public ReplyFanout replies() {
+        return replies;
+    }
+
+    /** Ends the loops after the batch they are at, then gives everything back. */
+    @Override
+    public void close() {
+        going = false;
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            close(resources.get(i));
+        }
+    }
+
+    private void practice(
+            Settings settings,
+            Surroundings around,
+            ItemBank bank,
+            Clients clients,
+            Topics topics,
+            String topicId,
+            Seal seal,
+            KafkaProducer<byte[], byte[]> producer,
+            Redis redis,
+            Rules rules) {
+        RedisLink link = link(redis, settings);
+        KafkaEventLog log = opened(new KafkaEventLog(
+                clients.consumer(
+                        "viva.practice", around.instance(), settings.kafka().batch()),
+                new EventReader(seal),
+                topics.events(),
+                topicId));
+        Practice practice = new Practice(
+                log,
+                new RedisStateStore(link),
+                new KafkaOutlet(producer, topics),
+                new RedisTimerBook(link),
+                new Interview(bank, new RotatingPicker(), rules),
+                rules,
+                health);
+        start("viva-practice", () -> practice.run(() -> going, Engine::pause));
+    }
+
+    private void grading(Settings settings, Surroundings around, Clients clients, Topics topics, Clock clock) {
+        if (!settings.grader().enabled()) {
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
+        resources.add(workers::shutdownNow);
+        GraderLoop graders = new GraderLoop(
+                opened(clients.consumer("viva.graders", around.instance(), 64)),
+                topics.requests(),
+                new GraderWork(Graders.rubric(), Graders.numeric()),
+                sender,
+                workers,
+                clock,
+                LOG::warn);
+        start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private RedisLink link(Redis redis, Settings settings) {
+        return opened(new RedisLink(redis, settings.redis().patience()));
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        resources.add(resource);
+        return resource;
+    }
+
+    private void start(String name, Runnable loop) {
+        Thread thread = new Thread(loop, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((at, bug) -> {
+            LOG.error(name + " ended", bug);
+            health.trouble("the thread " + name + " ended: restart the service and report this");
+        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    static Topics topics(Settings settings) {
+        Settings.Topics names = settings.topics();
+        return new Topics(
+                names.events(),
+                names.replies(),
+                names.requests(),
+                names.records(),
+                names.workspaceRecords(),
+                names.keys(),
+                names.deadLetters());
+    }
+
+    static Rules rules(Settings settings) {
+        Rules usual = Rules.DEFAULT;
+        Settings.Session session = settings.session();
+        return new Rules(
+                session.grace(),
+                session.markOverdue(),
+                usual.markTries(),
+                usual.hintCost(),
+                usual.followUpShare(),
+                session.burst(),
+                session.perSecond(),
+                session.mockLength(),
+                usual.longestMock(),
+                usual.longestAnswer());
+    }
+
+    private static void pause(int failures) {
+        try {
+            Thread.sleep(Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures, 6)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(DRAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.debug("not closed cleanly", e);
+        }
+    }
+}

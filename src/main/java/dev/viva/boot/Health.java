@@ -1,0 +1,90 @@
+package dev.viva.boot;
+
+import dev.viva.practice.Delivery;
+import dev.viva.practice.Watch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** How the loop is doing: whether it is alive, and what it waits for. */
+public final class Health implements Watch {
+    private static final Logger LOG = Logger.getLogger(Health.class);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+    private final Clock clock;
+    private final AtomicReference<String> trouble = new AtomicReference<>("starting");
+    private final AtomicReference<Instant> heartbeat;
+    private final AtomicLong events = new AtomicLong();
+    private final AtomicLong deadLetters = new AtomicLong();
+
+    public Health(Clock clock) {
+        this.clock = clock;
+        this.heartbeat = new AtomicReference<>(clock.instant());
+    }
+
+    /** What keeps the loop from working, or nothing. */
+    public Optional<String> reason() {
+        String reason = trouble.get();
+        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** False once the loop has not moved for a minute, in trouble or not. */
+    public boolean isAlive() {
+        return heartbeat.get().isAfter(clock.instant().minus(LONGEST_SILENCE));
+    }
+
+    public long events() {
+        return events.get();
+    }
+
+    public long deadLetters() {
+        return deadLetters.get();
+    }
+
+    @Override
+    public void alive() {
+        heartbeat.set(clock.instant());
+        if (!trouble.getAndSet("").isEmpty()) {
+            LOG.info("answering");
+        }
+    }
+
+    @Override
+    public void trouble(String reason) {
+        heartbeat.set(clock.instant());
+        if (!reason.equals(trouble.getAndSet(reason))) {
+            LOG.warn("not answering for now: " + reason);
+        }
+    }
+
+    @Override
+    public void committed(int count) {
+        events.addAndGet(count);
+    }
+
+    @Override
+    public void handled(String result, Delivery delivery) {
+        if (result.equals("dead-letter")) {
+            deadLetters.incrementAndGet();
+            LOG.warnf(
+                    "dead letter from partition %d offset %d",
+                    delivery.source().partition(), delivery.source().offset());
+        }
+    }
+
+    @Override
+    public void rewound(String reason) {
+        LOG.warn("back to the last commit: " + reason);
+    }
+
+    @Override
+    public void fenceReset(Delivery delivery) {
+        LOG.warnf(
+                "the topic %s was made anew (id %s); the fence of a candidate starts again",
+                delivery.source().topic(), delivery.source().topicId());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.viva.boot;
+
+import dev.viva.bank.ItemBank;
+import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+
+/** {@code serve}: the service. */
+@Command(
+        name = "serve",
+        description = "Runs the service, with its own Kafka and Redis unless addresses are configured.")
+final class ServeCommand implements Callable<Integer> {
+    /** The status that tells the entry to leave the ending to Quarkus. */
+    static final int SERVING = -1;
+
+    private static final AtomicReference<Launch> LAUNCH = new AtomicReference<>();
+
+    /** What was prepared before Quarkus runs. */
+    record Launch(Ground ground, ItemBank bank, int httpPort, String httpHost) {}
+
+    /** What the service was launched with; the beans take it from here. */
+    static Launch launch() {
+        Launch launch = LAUNCH.get();
+        if (launch == null) {
+            throw new IllegalStateException("the service is started by its main class only");
+        }
+        return launch;
+    }
+
+    @Override
+    public Integer call() {
+        SmallRyeConfig config = SettingsLoader.config();
+        Settings settings = config.getConfigMapping(Settings.class);
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("127.0.0.1");
+        requireFree(host, port, "quarkus.http.port");
+        requireFree(
+                config.getOptionalValue("quarkus.management.host", String.class).orElse("127.0.0.1"),
+                config.getOptionalValue("quarkus.management.port", Integer.class)
+                        .orElse(9000),
+                "quarkus.management.port");
+        ItemBank bank = Ground.bank(settings);
+        Ground ground = Ground.lay(settings, settings.dataDir());
+        LAUNCH.set(new Launch(ground, bank, port, host));
+        Quarkus.run(ServeApplication.class, (status, failure) -> {
+            ground.close();
+            if (failure != null) {
+                Throwable cause = root(failure);
+                System.err.println(
+                        cause instanceof Failure foreseen ? foreseen.sentence() : "The service ended: " + cause);
+            }
+        });
+        return SERVING;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof Failure) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static void requireFree(String host, int port, String setting) {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Failure(
+                    "Port " + port + " on " + host + " is taken: choose another with -D" + setting + "=PORT.", e);
+        }
+    }
+}

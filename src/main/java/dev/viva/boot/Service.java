@@ -1,0 +1,113 @@
+package dev.viva.boot;
+
+import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.web.ChatGate;
+import dev.viva.adapter.web.ReplyFeed;
+import dev.viva.adapter.web.VisitorSecret;
+import dev.viva.bank.ItemBank;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/** The running service: the engine, and what the web adapter needs of it. */
+@Startup
+@ApplicationScoped
+public class Service {
+    private static final Logger LOG = Logger.getLogger(Service.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BROWSERS = "web:local";
+
+    private final Clock clock = Clock.systemUTC();
+    private final Vertx vertx;
+    private Engine engine;
+    private RunningFile running;
+
+    @Inject
+    public Service(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    @PostConstruct
+    void start() {
+        ServeCommand.Launch launch = ServeCommand.launch();
+        Ground ground = launch.ground();
+        engine = new Engine(
+                ground.settings(),
+                new Engine.Surroundings(ground.addresses(), ground.secret(), ground.instance(), vertx, clock),
+                launch.bank(),
+                candidate -> candidate.workspace().equals(BROWSERS));
+        running = RunningFile.write(ground.settings().dataDir(), ground.addresses());
+    }
+
+    /** Ends the loops first and the servers they use last. */
+    void stop(@Observes ShutdownEvent event) {
+        LOG.info("stopping");
+        running.remove();
+        engine.close();
+        ServeCommand.launch().ground().close();
+    }
+
+    /** Waits until the loop has taken its first step. */
+    void awaitAnswering() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (engine.health().reason().isPresent() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    Health health() {
+        return engine.health();
+    }
+
+    @Produces
+    @Singleton
+    ItemBank bank() {
+        return ServeCommand.launch().bank();
+    }
+
+    @Produces
+    @Singleton
+    VisitorSecret visitorSecret() {
+        return new VisitorSecret(ServeCommand.launch().ground().secret());
+    }
+
+    @Produces
+    @Singleton
+    ReplyFeed replies() {
+        return engine.replies();
+    }
+
+    @Produces
+    @Singleton
+    ChatGate gate() {
+        return this::send;
+    }
+
+    private CompletionStage<Void> send(CandidateKey candidate, EventId id, String type, Map<String, Object> data) {
+        String ceType =
+                switch (type) {
+                    case "command" -> Types.COMMAND;
+                    case "action" -> Types.ACTION;
+                    default -> Types.MESSAGE;
+                };
+        return engine.sender().chat(candidate, id, ceType, data, clock.instant());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.viva.boot.embedded;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded servers of one process, with the folder they live in. */
+public final class EmbeddedServers implements AutoCloseable {
+    private final DataFolder folder;
+    private final @Nullable EmbeddedKafka kafka;
+    private final @Nullable EmbeddedRedis redis;
+
+    private EmbeddedServers(DataFolder folder, @Nullable EmbeddedKafka kafka, @Nullable EmbeddedRedis redis) {
+        this.folder = folder;
+        this.kafka = kafka;
+        this.redis = redis;
+    }
+
+    /**
+     * Which servers to start.
+     *
+     * @param kafkaPort 0 for any free one
+     */
+    public record Wanted(boolean kafka, int kafkaPort, boolean redis, int redisPort) {}
+
+    public static EmbeddedServers start(Path path, Wanted wanted) {
+        DataFolder folder = DataFolder.take(path);
+        EmbeddedRedis redis = null;
+        try {
+            redis = wanted.redis() ? EmbeddedRedis.start(folder.redis(), wanted.redisPort()) : null;
+            EmbeddedKafka kafka = wanted.kafka() ? EmbeddedKafka.start(folder.kafka(), wanted.kafkaPort()) : null;
+            return new EmbeddedServers(folder, kafka, redis);
+        } catch (RuntimeException e) {
+            if (redis != null) {
+                redis.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** The broker's address, or null where none was started. */
+    public @Nullable String kafka() {
+        return kafka == null ? null : kafka.address();
+    }
+
+    /** The Redis address, or null where none was started. */
+    public @Nullable String redis() {
+        return redis == null ? null : redis.address();
+    }
+
+    @Override
+    public void close() {
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (redis != null) {
+            redis.close();
+        }
+        folder.close();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.viva.chat;
+
+import dev.viva.ids.Ids;
+import java.util.regex.Pattern;
+
+/** The id of one asking of one item to one candidate; made from the event that asked, so it is the same after a crash. */
+public record AttemptId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{1,64}");
+
+    public AttemptId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("an attempt id is 1 to 64 of the characters a-z 0-9 -");
+        }
+    }
+
+    /** The {@code n}-th attempt that {@code event} asked of {@code candidate}. */
+    public static AttemptId of(CandidateKey candidate, EventId event, int n) {
+        return new AttemptId("a-" + Ids.digest(12, "attempt", candidate.text(), event.value(), Integer.toString(n)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.viva.chat;
+
+import dev.viva.bank.ItemId;
+import dev.viva.bank.Topic;
+import dev.viva.grading.CriterionGrade;
+import dev.viva.grading.MisconceptionHit;
+import dev.viva.grading.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a reply shows; each platform renders it its own way. */
+public sealed interface Card {
+    List<Button> buttons();
+
+    /**
+     * A question.
+     *
+     * @param heading such as "Question 2 of 5"
+     * @param followUp true where it asks on after an answer
+     */
+    record Question(
+            ItemId item,
+            AttemptId attempt,
+            int turn,
+            String heading,
+            Topic topic,
+            int level,
+            String question,
+            boolean followUp,
+            List<Button> buttons)
+            implements Card {
+        public Question {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
+     * A mark with its evidence.
+     *
+     * @param score 0 to 1, null unless graded
+     * @param points the criteria in words, in the order of {@code criteria}
+     * @param wrong what to answer to the misconceptions found
+     * @param sessionScore what counts in the session after hints, 0 to 1, or null
+     */
+    record GradeShown(
+            ItemId item,
+            AttemptId attempt,
+            int turn,
+            int revision,
+            @Nullable Double score,
+            Outcome outcome,
+            List<CriterionGrade> criteria,
+            List<String> points,
+            List<MisconceptionHit> misconceptions,
+            List<String> wrong,
+            List<String> caps,
+            @Nullable String note,
+            @Nullable Double sessionScore,
+            String grader,
+            List<Button> buttons)
+            implements Card {
+        public GradeShown {
+            criteria = List.copyOf(criteria);
+            points = List.copyOf(points);
+            misconceptions = List.copyOf(misconceptions);
+            wrong = List.copyOf(wrong);
+            caps = List.copyOf(caps);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** How somebody stands, topic by topic. */
+    record Progress(int answered, List<TopicLine> topics, String advice, List<Button> buttons) implements Card {
+        public Progress {
+            topics = List.copyOf(topics);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
+     * One topic of the progress.
+     *
+     * @param mean mean session score of the answers, 0 to 1
+     */
+    record TopicLine(Topic topic, int answered, double mean) {}
+
+    /** The end of a mock interview. */
+    record Scorecard(
+            SessionId session,
+            int asked,
+            int answered,
+            @Nullable Double score,
+            List<ScoreLine> lines,
+            List<String> strengths,
+            List<String> gaps,
+            List<String> reading,
+            List<Button> buttons)
+            implements Card {
+        public Scorecard {
+            lines = List.copyOf(lines);
+            strengths = List.copyOf(strengths);
+            gaps = List.copyOf(gaps);
+            reading = List.copyOf(reading);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
+     * One question of a scorecard.
+     *
+     * @param ending how it ended, such as "answered", "skipped" or "to be reviewed"
+     * @param score the grade, 0 to 1, or null
+     * @param sessionScore the grade after hints and follow-ups, or null
+     * @param made points made, each with the quote that earned it
+     * @param missed points missed
+     */
+    record ScoreLine(
+            AttemptId attempt,
+            ItemId item,
+            Topic topic,
+            int level,
+            String question,
+            String ending,
+            @Nullable Double score,
+            @Nullable Double sessionScore,
+            int hints,
+            List<Evidence> made,
+            List<String> missed,
+            List<String> wrong,
+            List<String> reading) {
+        public ScoreLine {
+            reading = List.copyOf(reading);
+            made = List.copyOf(made);
+            missed = List.copyOf(missed);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /** A point made and the words that made it. */
+    record Evidence(String point, @Nullable String quote, boolean partly) {}
+
+    /** Something to read and learn. */
+    record Study(String title, List<String> paragraphs, List<String> reading, List<Button> buttons) implements Card {
+        public Study {
+            paragraphs = List.copyOf(paragraphs);
+            reading = List.copyOf(reading);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** What one can say. */
+    record Help(String intro, List<CommandLine> commands, List<Button> buttons) implements Card {
+        public Help {
+            commands = List.copyOf(commands);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** One command of the help. */
+    record CommandLine(String usage, String does) {}
+
+    /** One short message. */
+    record Notice(Tone tone, String message, List<Button> buttons) implements Card {
+        public Notice {
+            buttons = List.copyOf(buttons);
+        }
+
+        public static Notice info(String message, Button... buttons) {
+            return new Notice(Tone.INFO, message, List.of(buttons));
+        }
+
+        public static Notice warning(String message, Button... buttons) {
+            return new Notice(Tone.WARNING, message, List.of(buttons));
+        }
+    }
+
+    /** How a notice is meant. */
+    enum Tone {
+        INFO,
+        WARNING
+    }
+
+    /** A picture that the adapter draws by its name and parameters. */
+    record Picture(String name, Map<String, String> parameters, String alt, List<Button> buttons) implements Card {
+        public Picture {
+            parameters = Map.copyOf(parameters);
+            buttons = List.copyOf(buttons);
+        }
+    }
+}

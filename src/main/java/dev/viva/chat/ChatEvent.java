@@ -1,0 +1,59 @@
+package dev.viva.chat;
+
+import dev.viva.grading.Grade;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What came in about one candidate: what they did, or what a grader or a timer reports. */
+public sealed interface ChatEvent {
+    Head head();
+
+    /** True for what a person did; these are paced and always get a reply of their own. */
+    default boolean fromPerson() {
+        return true;
+    }
+
+    /**
+     * Something typed.
+     *
+     * @param attempt the attempt it names, or null
+     * @param edits the id of the message it replaces, or null
+     * @param complete true where the sender knows that nothing follows (an answer box with a button)
+     */
+    record Message(
+            Head head,
+            String text,
+            @Nullable AttemptId attempt,
+            @Nullable EventId edits,
+            boolean complete) implements ChatEvent {}
+
+    /** A command with its arguments as one string, as slash commands come. */
+    record Command(Head head, String name, String arguments) implements ChatEvent {
+        public Command {
+            name = name.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A button. */
+    record Action(Head head, String action, @Nullable AttemptId attempt) implements ChatEvent {
+        public Action {
+            action = action.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A grader's result for the {@code revision}-th reading of a turn. */
+    record Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** A timer that a state asked for, now due. */
+    record Timer(Head head, TimerKey timer) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+}

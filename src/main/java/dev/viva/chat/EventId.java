@@ -1,0 +1,21 @@
+package dev.viva.chat;
+
+/**
+ * The id its sender gave an event ({@code ce_id}). Together with the candidate it decides whether two deliveries are one.
+ *
+ * @param value 1 to 256 characters without control characters
+ */
+public record EventId(String value) {
+    public static final int LONGEST = 256;
+
+    public EventId {
+        if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an event id is 1 to 256 characters without control characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

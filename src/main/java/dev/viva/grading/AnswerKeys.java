@@ -1,0 +1,32 @@
+package dev.viva.grading;
+
+import dev.viva.bank.AnswerKey;
+import dev.viva.bank.Criterion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys made on the spot, for answers to questions that no bank has. */
+public final class AnswerKeys {
+    private AnswerKeys() {}
+
+    /**
+     * A key from a model answer: each sentence of it is a point.
+     *
+     * @throws IllegalArgumentException when it says nothing
+     */
+    public static AnswerKey fromReference(String modelAnswer) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (String part : ReferenceParts.of(modelAnswer)) {
+            criteria.add(new Criterion("part-" + (criteria.size() + 1), 1, part, List.of(), List.of(), null, null));
+        }
+        if (criteria.isEmpty()) {
+            throw new IllegalArgumentException("the model answer says nothing");
+        }
+        return fromPoints(criteria);
+    }
+
+    /** A key of these points alone. */
+    public static AnswerKey fromPoints(List<Criterion> criteria) {
+        return new AnswerKey(criteria, List.of());
+    }
+}

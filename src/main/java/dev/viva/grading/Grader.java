@@ -1,0 +1,6 @@
+package dev.viva.grading;
+
+/** Marks an answer. The same task always gets the same grade. */
+public interface Grader {
+    Grade grade(GradingTask task);
+}

@@ -1,0 +1,46 @@
+package dev.viva.grading;
+
+import dev.viva.bank.Misconception;
+import dev.viva.grading.guard.Sayings;
+import dev.viva.grading.match.Matcher;
+import dev.viva.grading.match.Nearest;
+import dev.viva.grading.match.Point;
+import dev.viva.grading.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recognises wrong statements: near to the author's wording, nearer than to any right one, and said the same way round. */
+final class Misconceptions {
+    private static final double NEAR = 0.6;
+    private static final double AHEAD = 0.12;
+    private static final double MOST_DOUBT = 0.4;
+
+    private final Models models;
+    private final Passage answer;
+    private final Matcher matcher;
+
+    Misconceptions(Models models, Passage answer, Matcher matcher) {
+        this.models = models;
+        this.answer = answer;
+        this.matcher = matcher;
+    }
+
+    List<MisconceptionHit> in(List<Misconception> known, List<Point> points) {
+        List<MisconceptionHit> hits = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Nearest nearest = matcher.nearest(points.get(i));
+            if (isSaid(points.get(i), nearest)) {
+                Misconception wrong = known.get(i);
+                hits.add(new MisconceptionHit(wrong.id(), wrong.costs(), answer.quote(nearest.sentence())));
+            }
+        }
+        return hits;
+    }
+
+    private boolean isSaid(Point point, Nearest nearest) {
+        return nearest.recall() >= NEAR
+                && nearest.ahead() >= AHEAD
+                && models.doubt(matcher.doubt(point)) < MOST_DOUBT
+                && !models.sayings().stand(Sayings.Kind.REPORT, answer, nearest.sentence());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.viva.grading;
+
+import dev.viva.bank.Asked;
+import dev.viva.grading.guard.EmptyAnswer;
+import dev.viva.grading.guard.Language;
+import dev.viva.grading.guard.Sayings;
+import dev.viva.grading.guard.Stuffing;
+import dev.viva.grading.match.KeyReader;
+import dev.viva.grading.text.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Marks free text against its key on this machine alone: words, their order, their sense, no model behind a network. */
+public final class RubricGrader implements Grader {
+    public static final String NAME = "rubric/1";
+
+    private static final double SAYS_THE_OPPOSITE = 0.45;
+
+    private final Models models = Models.load();
+    private final KeyReader keys = new KeyReader(models.lexicon(), models.weights());
+    private final Screen screen = new Screen(models);
+
+    /**
+     * @throws IllegalArgumentException for a numeric question, which another grader marks
+     */
+    @Override
+    public Grade grade(GradingTask task) {
+        if (!(task.asked() instanceof Asked.Rubric asked)) {
+            throw new IllegalArgumentException("the rubric grader marks free text only, not " + task.asked().item());
+        }
+        Screen.Screened screened = screen.screen(asked.question(), task.answer());
+        Passage answer = screened.answer();
+        return EmptyAnswer.is(answer) ? nothing(asked, screened) : marked(asked, screened);
+    }
+
+    private static Grade nothing(Asked.Rubric asked, Screen.Screened screened) {
+        List<CriterionGrade> missed =
+                asked.key().criteria().stream().map(each -> CriterionGrade.missed(each.id())).toList();
+        List<String> flags = List.copyOf(screened.flags());
+        return new Grade(Outcome.GRADED, 0.0, missed, List.of(), List.of(screened.whyEmpty()), flags, null, NAME);
+    }
+
+    private Grade marked(Asked.Rubric asked, Screen.Screened screened) {
+        Passage answer = screened.answer();
+        Scoring scoring = new Scoring(models, asked.key(), keys.read(asked.question(), asked.key()), answer);
+        List<MisconceptionHit> wrong = new Misconceptions(models, answer, scoring.matcher())
+                .in(asked.key().misconceptions(), scoring.points().misconceptions());
+        Set<String> flags = new LinkedHashSet<>(screened.flags());
+        flags.addAll(scoring.flags());
+        Set<String> reasons = reasons(answer, scoring);
+        flags.addAll(reasons);
+        if (!reasons.isEmpty()) {
+            return new Grade(
+                    Outcome.NEEDS_REVIEW, null, scoring.grades(), wrong, List.of(), List.copyOf(flags), null, NAME);
+        }
+        return capped(Grade.score(asked.key(), scoring.grades(), wrong), scoring, wrong, answer, flags);
+    }
+
+    private Set<String> reasons(Passage answer, Scoring scoring) {
+        Set<String> reasons = new LinkedHashSet<>();
+        if (Language.isForeign(answer, models.lexicon())) {
+            reasons.add(Language.FLAG);
+        }
+        if (models.sayings().stand(Sayings.Kind.RETRACTION, answer, answer.all())) {
+            reasons.add("retraction");
+        }
+        if (scoring.doubt() >= SAYS_THE_OPPOSITE) {
+            reasons.add("may-say-the-opposite");
+        }
+        return reasons;
+    }
+
+    private Grade capped(
+            double score, Scoring scoring, List<MisconceptionHit> wrong, Passage answer, Set<String> flags) {
+        List<String> caps = new ArrayList<>();
+        double capped = score;
+        if (score > Stuffing.MOST && Stuffing.is(answer, models.lexicon())) {
+            caps.add(Stuffing.CAP);
+            capped = Stuffing.MOST;
+        }
+        return new Grade(Outcome.GRADED, capped, scoring.grades(), wrong, caps, List.copyOf(flags), null, NAME);
+    }
+}

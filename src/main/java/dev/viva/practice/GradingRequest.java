@@ -1,0 +1,26 @@
+package dev.viva.practice;
+
+import dev.viva.bank.Asked;
+import dev.viva.chat.AttemptId;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
+import dev.viva.chat.Place;
+import dev.viva.ids.Ids;
+import java.time.Instant;
+
+/** An answer to mark, with the whole key. */
+public record GradingRequest(
+        CandidateKey candidate,
+        Place place,
+        AttemptId attempt,
+        int turn,
+        int revision,
+        String answer,
+        Asked asked,
+        Instant at) {
+    /** The id of the event that brings the result: one reading has one result. */
+    public EventId resultId() {
+        return new EventId(
+                "graded:" + Ids.digest(26, attempt.value(), Integer.toString(turn), Integer.toString(revision)));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.viva.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be asked for by name. */
+public enum CommandName {
+    PROBE("probe [topic] [level]", "asks a question and marks it at once", "next", "question"),
+    MOCK("mock [questions] [topics]", "a mock interview with a scorecard at the end", "interview-me"),
+    NUMERIC("numeric [topic]", "a question with a computed answer"),
+    HINT("hint", "a nudge; each one costs a tenth of the question"),
+    SKIP("skip", "leaves the question and goes on", "pass"),
+    EXPLAIN("explain", "shows the model answer"),
+    PROGRESS("progress", "how you stand, topic by topic"),
+    STOP("stop", "ends the session", "quit", "end"),
+    HELP("help", "this list");
+
+    private final String usage;
+    private final String does;
+    private final List<String> otherNames;
+
+    CommandName(String usage, String does, String... otherNames) {
+        this.usage = usage;
+        this.does = does;
+        this.otherNames = List.of(otherNames);
+    }
+
+    public String usage() {
+        return usage;
+    }
+
+    public String does() {
+        return does;
+    }
+
+    /** The word people type. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a command's name in any letter case. */
+    public static Optional<CommandName> find(String word) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(each -> each.word().equals(wanted) || each.otherNames.contains(wanted))
+                .findFirst();
+    }
+}

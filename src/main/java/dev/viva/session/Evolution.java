@@ -1,0 +1,144 @@
+package dev.viva.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How facts change the state. Total: a fact that does not fit the state leaves it as it is, for records stay for ever. */
+public final class Evolution {
+    private Evolution() {}
+
+    public static CandidateState evolve(CandidateState state, List<? extends Fact> facts) {
+        CandidateState next = state;
+        for (Fact fact : facts) {
+            next = evolve(next, fact);
+        }
+        return next;
+    }
+
+    public static CandidateState evolve(CandidateState state, Fact fact) {
+        if (fact instanceof Fact.MessageCounted counted) {
+            return state.with(counted.pace());
+        }
+        if (fact instanceof Fact.NameLearned learned) {
+            return state.named(learned.name());
+        }
+        if (fact instanceof Fact.PracticeStarted started) {
+            return state.with(new Session.Practice(
+                    started.session(),
+                    started.place(),
+                    started.topic(),
+                    started.level(),
+                    started.numericOnly(),
+                    0,
+                    null,
+                    false));
+        }
+        if (fact instanceof Fact.MockStarted started) {
+            return state.with(new Session.Mock(
+                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false));
+        }
+        if (fact instanceof Fact.SessionFinished) {
+            return state.with(new Session.Idle());
+        }
+        if (fact instanceof Fact.GradeRevised revised) {
+            return revised(state, revised);
+        }
+        return state.running().map(running -> inSession(state, running, fact)).orElse(state);
+    }
+
+    private static CandidateState inSession(CandidateState state, Session.Running session, Fact fact) {
+        if (fact instanceof Fact.QuestionAsked asked) {
+            Attempt attempt = Attempt.opened(asked.attempt(), asked.number(), asked.asked(), asked.at());
+            return state.with(session.with(attempt))
+                    .with(state.standing()
+                            .afterAsking(asked.asked().item(), asked.asked().topic()));
+        }
+        if (fact instanceof Fact.StopAsked) {
+            return state.with(session.stop());
+        }
+        Attempt attempt = session.attempt();
+        if (attempt == null) {
+            return state;
+        }
+        if (fact instanceof Fact.AttemptClosed closed) {
+            return closed(state, session, attempt, closed);
+        }
+        return state.with(session.with(inAttempt(attempt, fact)));
+    }
+
+    private static Attempt inAttempt(Attempt attempt, Fact fact) {
+        Phase phase = attempt.phase();
+        if (fact instanceof Fact.HintGiven) {
+            return attempt.withHint();
+        }
+        if (fact instanceof Fact.AnswerPartReceived received) {
+            return attempt.with(received(phase, received));
+        }
+        if (fact instanceof Fact.MarkRequested requested) {
+            return attempt.with(new Phase.Marking(
+                    phase.sent(), phase.editions(), requested.revision(), requested.tries(), requested.at()));
+        }
+        if (fact instanceof Fact.AnswerGraded graded) {
+            return attempt.withTurn(new Turn(Part.join(phase.sent()), graded.revision(), graded.grade()));
+        }
+        if (fact instanceof Fact.AnswerReturned) {
+            return attempt.with(new Phase.Awaiting());
+        }
+        if (fact instanceof Fact.FollowUpAsked asked) {
+            return attempt.with(asked.followUp());
+        }
+        return attempt;
+    }
+
+    private static Phase received(Phase phase, Fact.AnswerPartReceived received) {
+        return new Phase.Composing(
+                merged(phase.sent(), received.part()), phase.editions() + 1, phase.requestedSoFar(), received.at());
+    }
+
+    private static List<Part> merged(List<Part> parts, Part part) {
+        List<Part> all = new ArrayList<>(parts);
+        int known = all.stream().map(Part::id).toList().indexOf(part.id());
+        if (known >= 0) {
+            all.set(known, part);
+        } else {
+            all.add(part);
+        }
+        return all;
+    }
+
+    private static CandidateState closed(
+            CandidateState state, Session.Running session, Attempt attempt, Fact.AttemptClosed fact) {
+        Session.Running after = session.with(null);
+        if (after instanceof Session.Mock mock) {
+            after = mock.with(fact.line());
+        }
+        int revision = attempt.turns().isEmpty()
+                ? 0
+                : attempt.turns().get(attempt.turns().size() - 1).revision();
+        Closed closed = new Closed(
+                attempt.id(),
+                attempt.asked().item(),
+                attempt.asked().hash(),
+                attempt.asked().topic(),
+                attempt.turns().size(),
+                revision,
+                fact.sessionScore());
+        CandidateState next = state.with(after).with(closed);
+        return fact.sessionScore() == null
+                ? next
+                : next.with(next.standing().afterMark(attempt.asked().topic(), fact.sessionScore()));
+    }
+
+    private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {
+        return state.closed(fact.attempt())
+                .map(old -> state.with(new Closed(
+                        old.attempt(),
+                        old.item(),
+                        old.hash(),
+                        old.topic(),
+                        fact.turn(),
+                        fact.revision(),
+                        fact.grade().score())))
+                .orElse(state);
+    }
+}

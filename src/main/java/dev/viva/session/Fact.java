@@ -1,0 +1,76 @@
+package dev.viva.session;
+
+import dev.viva.bank.Asked;
+import dev.viva.bank.Topic;
+import dev.viva.chat.AttemptId;
+import dev.viva.chat.Card;
+import dev.viva.chat.EventId;
+import dev.viva.chat.Place;
+import dev.viva.chat.SessionId;
+import dev.viva.grading.Grade;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, already decided, with everything that went into the decision. Facts are folded, never decided again. */
+public sealed interface Fact {
+    /** A message was counted against the rate. */
+    record MessageCounted(Pace pace) implements Fact {}
+
+    /** The platform's name for the person. */
+    record NameLearned(String name) implements Fact {}
+
+    /** Practice began. */
+    record PracticeStarted(
+            SessionId session,
+            Place place,
+            @Nullable Topic topic,
+            @Nullable Integer level,
+            boolean numericOnly) implements Fact {}
+
+    /** A mock interview began. */
+    record MockStarted(SessionId session, Place place, int length, List<Topic> topics) implements Fact {
+        public MockStarted {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** A question was put, with its whole key and the seed that chose it. */
+    record QuestionAsked(AttemptId attempt, int number, Asked asked, long seed, Instant at) implements Fact {}
+
+    /** The {@code step}-th hint was given. */
+    record HintGiven(AttemptId attempt, int step, double costs) implements Fact {}
+
+    /** A message became part of the turn's answer, or replaced the part with its id. */
+    record AnswerPartReceived(AttemptId attempt, int turn, Part part, Instant at) implements Fact {}
+
+    /** The answer went to a grader. */
+    record MarkRequested(AttemptId attempt, int turn, int revision, int tries, Instant at) implements Fact {}
+
+    /** The mark came. */
+    record AnswerGraded(AttemptId attempt, int turn, int revision, Grade grade) implements Fact {}
+
+    /** The answer could not be read; the question is open again and nothing was lost. */
+    record AnswerReturned(AttemptId attempt, int turn, String reason) implements Fact {}
+
+    /** A follow-up was asked. */
+    record FollowUpAsked(AttemptId attempt, FollowUp followUp) implements Fact {}
+
+    /**
+     * The attempt is over.
+     *
+     * @param sessionScore 0 to 1 after hints and follow-ups, or null where there is no mark
+     */
+    record AttemptClosed(
+            AttemptId attempt, Ending ending, @Nullable Double sessionScore, Card.ScoreLine line) implements Fact {}
+
+    /** A later reading of a closed attempt. */
+    record GradeRevised(AttemptId attempt, int turn, int revision, Grade grade) implements Fact {}
+
+    /** The candidate asked to stop while a mark was pending. */
+    record StopAsked(SessionId session) implements Fact {}
+
+    /** The session is over. */
+    record SessionFinished(
+            SessionId session, EventId cause, @Nullable Double score) implements Fact {}
+}

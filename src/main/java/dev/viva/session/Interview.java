@@ -1,0 +1,71 @@
+package dev.viva.session;
+
+import dev.viva.ability.Picker;
+import dev.viva.bank.ItemBank;
+import dev.viva.chat.Card;
+import dev.viva.chat.ChatEvent;
+import dev.viva.chat.Head;
+
+/**
+ * The interview: what an event means for a candidate in a given state. Pure, so that deciding again after a crash
+ * decides the same.
+ */
+public final class Interview {
+    private final Rules rules;
+    private final Commands commands;
+    private final Answers answers;
+    private final Marks marks;
+
+    public Interview(ItemBank bank, Picker picker, Rules rules) {
+        this.rules = rules;
+        Asking asking = new Asking(bank, picker, rules);
+        Closing closing = new Closing(rules, asking);
+        this.answers = new Answers(rules);
+        this.marks = new Marks(rules, closing, answers);
+        this.commands = new Commands(rules, bank, asking, closing, answers);
+    }
+
+    /** Every event of a person gets at least one reply; what graders and timers report may get none. */
+    public Decision decide(CandidateState state, ChatEvent event) {
+        Draft draft = new Draft(state);
+        if (event.fromPerson()) {
+            person(draft, event);
+        } else if (event instanceof ChatEvent.Graded graded) {
+            marks.graded(draft, graded);
+        } else if (event instanceof ChatEvent.Timer timer) {
+            marks.timer(draft, timer);
+        }
+        return draft.decided();
+    }
+
+    private void person(Draft draft, ChatEvent event) {
+        Head head = event.head();
+        if (draft.state().pace().exhausted(head.at(), rules)) {
+            draft.say(head.place(), Card.Notice.warning(Wording.SLOW_DOWN));
+            return;
+        }
+        draft.happens(new Fact.MessageCounted(draft.state().pace().after(head.at(), rules)));
+        if (head.userName() != null && !head.userName().equals(draft.state().name())) {
+            draft.happens(new Fact.NameLearned(head.userName()));
+        }
+        if (event instanceof ChatEvent.Command command) {
+            commands.give(draft, head, Order.read(command.name(), command.arguments()));
+        } else if (event instanceof ChatEvent.Action action) {
+            commands.press(draft, action);
+        } else if (event instanceof ChatEvent.Message message) {
+            message(draft, message);
+        }
+    }
+
+    private void message(Draft draft, ChatEvent.Message message) {
+        boolean open = draft.state().attempt().isPresent();
+        Intent intent = Intent.read(message.text(), open, message.attempt(), message.edits(), message.complete());
+        if (intent instanceof Intent.Give give) {
+            commands.give(draft, message.head(), give.order());
+        } else if (intent instanceof Intent.Courtesy) {
+            draft.say(message.head().place(), Wording.courtesy(draft.state()));
+        } else if (intent instanceof Intent.Say say) {
+            answers.said(draft, message.head(), say);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.viva.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where an open attempt stands. */
+public sealed interface Phase {
+    /** Nothing of the turn's answer is there yet. */
+    record Awaiting() implements Phase {}
+
+    /**
+     * Parts of an answer are there and the grace period runs.
+     *
+     * @param edition how often the answer was added to or changed
+     * @param requested the last reading that was asked for before this change, 0 for none
+     * @param since when the grace period was started last
+     */
+    record Composing(List<Part> parts, int edition, int requested, Instant since) implements Phase {
+        public Composing {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The answer is with a grader.
+     *
+     * @param edition as for {@link Composing}
+     * @param revision which reading is awaited
+     * @param tries how often this reading was asked for
+     * @param since when it was asked for last
+     */
+    record Marking(List<Part> parts, int edition, int revision, int tries, Instant since) implements Phase {
+        public Marking {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What was sent of the turn's answer so far. */
+    default List<Part> sent() {
+        if (this instanceof Composing composing) {
+            return composing.parts();
+        }
+        return this instanceof Marking marking ? marking.parts() : List.of();
+    }
+
+    /** The last reading that was asked for in this turn, 0 for none. */
+    default int requestedSoFar() {
+        if (this instanceof Composing composing) {
+            return composing.requested();
+        }
+        return this instanceof Marking marking ? marking.revision() : 0;
+    }
+
+    /** How often the answer was added to or changed. */
+    default int editions() {
+        if (this instanceof Composing composing) {
+            return composing.edition();
+        }
+        return this instanceof Marking marking ? marking.edition() : 0;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.viva.session;
+
+import dev.viva.bank.AnswerKey;
+import dev.viva.bank.Asked;
+import dev.viva.bank.Criterion;
+import dev.viva.chat.Card;
+import dev.viva.grading.CriterionGrade;
+import dev.viva.grading.Grade;
+import dev.viva.grading.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What counts in the session: the grade, lowered by hints and by points that came only after a follow-up. */
+final class Scoring {
+    private Scoring() {}
+
+    /** 0 to 1, or null where the attempt has no mark. */
+    static @Nullable Double sessionScore(Attempt attempt, Rules rules) {
+        List<Turn> turns = attempt.turns();
+        if (turns.isEmpty() || turns.get(0).grade().score() == null) {
+            return null;
+        }
+        double score = turns.get(0).grade().score();
+        if (turns.size() > 1) {
+            score += gain(attempt, turns.get(0).grade(), turns.get(1).grade(), rules);
+        }
+        return Math.max(0, Math.min(1, score)) * rules.shareAfter(attempt.hints());
+    }
+
+    /** What the follow-up added, at its share; an unmarked or weaker second turn takes nothing back. */
+    private static double gain(Attempt attempt, Grade first, Grade second, Rules rules) {
+        if (!(attempt.asked() instanceof Asked.Rubric asked) || second.score() == null) {
+            return 0;
+        }
+        AnswerKey key = asked.key();
+        double gained = 0;
+        for (Criterion criterion : key.criteria()) {
+            double more = credit(second, criterion) - credit(first, criterion);
+            gained += criterion.weight() * Math.max(0, more);
+        }
+        return rules.followUpShare() * gained / key.totalWeight();
+    }
+
+    private static double credit(Grade grade, Criterion criterion) {
+        return grade.criteria().stream()
+                .filter(each -> each.id().equals(criterion.id()))
+                .mapToDouble(CriterionGrade::credit)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The mean over the questions that count; nothing where none does. */
+    static OptionalDouble mean(List<Card.ScoreLine> lines) {
+        return lines.stream()
+                .filter(line -> line.sessionScore() != null)
+                .mapToDouble(Card.ScoreLine::sessionScore)
+                .average();
+    }
+
+    /** The attempt as a line of the scorecard. */
+    static Card.ScoreLine line(Attempt attempt, Ending ending, Rules rules) {
+        List<Card.Evidence> made = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Turn turn : attempt.turns()) {
+            made.clear();
+            missed.clear();
+            wrong.clear();
+            collect(attempt.asked(), turn.grade(), made, missed, wrong);
+        }
+        Double score = attempt.turns().isEmpty()
+                ? null
+                : attempt.turns().get(0).grade().score();
+        Double counts = ending.countsAsNothing() ? Double.valueOf(0) : sessionScore(attempt, rules);
+        Asked asked = attempt.asked();
+        return new Card.ScoreLine(
+                attempt.id(),
+                asked.item(),
+                asked.topic(),
+                asked.level(),
+                asked.question(),
+                ending.words(),
+                ending.countsAsNothing() ? counts : score,
+                counts,
+                attempt.hints(),
+                made,
+                missed,
+                wrong,
+                asked.reading());
+    }
+
+    private static void collect(
+            Asked asked, Grade grade, List<Card.Evidence> made, List<String> missed, List<String> wrong) {
+        for (CriterionGrade criterion : grade.criteria()) {
+            String says = Wording.point(asked, criterion);
+            if (criterion.verdict() == Verdict.MET || criterion.verdict() == Verdict.PARTLY) {
+                made.add(new Card.Evidence(says, criterion.quote(), criterion.verdict() == Verdict.PARTLY));
+            } else {
+                missed.add(says);
+            }
+        }
+        wrong.addAll(Wording.corrections(asked, grade));
+    }
+}

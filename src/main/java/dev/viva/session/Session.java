@@ -1,0 +1,110 @@
+package dev.viva.session;
+
+import dev.viva.bank.ItemId;
+import dev.viva.bank.Topic;
+import dev.viva.chat.Card;
+import dev.viva.chat.Place;
+import dev.viva.chat.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is doing. */
+public sealed interface Session {
+    /** Nothing is open. */
+    record Idle() implements Session {}
+
+    /** A session in which questions are asked; between two facts of one decision it may have no open attempt. */
+    sealed interface Running extends Session {
+        SessionId id();
+
+        Place place();
+
+        @Nullable
+        Attempt attempt();
+
+        /** How many questions were asked. */
+        int asked();
+
+        Running with(@Nullable Attempt attempt);
+
+        /** True once the candidate asked to stop while a mark was pending. */
+        boolean stopping();
+
+        Running stop();
+    }
+
+    /**
+     * Questions one after the other, each with feedback at once.
+     *
+     * @param topic the topic asked for, or null
+     * @param level the level asked for, or null
+     */
+    record Practice(
+            SessionId id,
+            Place place,
+            @Nullable Topic topic,
+            @Nullable Integer level,
+            boolean numericOnly,
+            int asked,
+            @Nullable Attempt attempt,
+            boolean stopping)
+            implements Running {
+        @Override
+        public Practice with(@Nullable Attempt next) {
+            int count = next != null && (attempt == null || !next.id().equals(attempt.id())) ? asked + 1 : asked;
+            return new Practice(id, place, topic, level, numericOnly, count, next, stopping);
+        }
+
+        @Override
+        public Practice stop() {
+            return new Practice(id, place, topic, level, numericOnly, asked, attempt, true);
+        }
+    }
+
+    /**
+     * A mock interview: no marks until the scorecard.
+     *
+     * @param topics only these; empty: all
+     * @param done the questions that are over
+     */
+    record Mock(
+            SessionId id,
+            Place place,
+            int length,
+            List<Topic> topics,
+            List<Card.ScoreLine> done,
+            @Nullable Attempt attempt,
+            boolean stopping)
+            implements Running {
+        public Mock {
+            topics = List.copyOf(topics);
+            done = List.copyOf(done);
+        }
+
+        @Override
+        public int asked() {
+            return done.size() + (attempt == null ? 0 : 1);
+        }
+
+        @Override
+        public Mock with(@Nullable Attempt next) {
+            return new Mock(id, place, length, topics, done, next, stopping);
+        }
+
+        @Override
+        public Mock stop() {
+            return new Mock(id, place, length, topics, done, attempt, true);
+        }
+
+        Mock with(Card.ScoreLine line) {
+            List<Card.ScoreLine> lines = new ArrayList<>(done);
+            lines.add(line);
+            return new Mock(id, place, length, topics, lines, attempt, stopping);
+        }
+
+        List<ItemId> items() {
+            return done.stream().map(Card.ScoreLine::item).toList();
+        }
+    }
+}
