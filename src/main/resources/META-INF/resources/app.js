@@ -4,6 +4,7 @@ import { Composer } from './app/composer.js';
 import { Connection } from './app/connection.js';
 import { Conversation } from './app/conversation.js';
 import { el } from './app/dom.js';
+import { Jump } from './app/jump.js';
 import { Memory } from './app/memory.js';
 import { follow, toEnd } from './app/scroll.js';
 import { showChoices } from './app/start.js';
@@ -15,6 +16,7 @@ const PAUSE = 3_000;
 const QUIET = new Set(['hint']);
 
 const connection = new Connection(byId('connection'));
+const jump = new Jump(byId('jump'));
 let memory;
 let conversation;
 let composer;
@@ -86,7 +88,7 @@ function caughtUp(visitor, as) {
   live = true;
   connection.back();
   arrange();
-  if (first) {
+  if (first && !conversation.isEmpty) {
     toEnd('instant');
     composer.focus();
   }
@@ -96,7 +98,9 @@ function caughtUp(visitor, as) {
 function arrange() {
   byId('welcome').hidden = !conversation.isEmpty;
   const open = conversation.open;
-  if (open) composer.label(`Your answer to ${open.words}`, 'In your own words…');
+  jump.watch(open?.node ?? null);
+  if (conversation.isWaiting) composer.label('Your answer is being read', 'Anything to add?');
+  else if (open) composer.label(`Your answer to ${open.words}`, 'In your own words…');
   else composer.label('Say something', 'For example: probe trees, or mock 5');
 }
 

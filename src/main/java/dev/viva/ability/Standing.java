@@ -3,8 +3,7 @@ package dev.viva.ability;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
 import dev.viva.ids.Ids;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,15 +11,15 @@ import java.util.TreeMap;
  * What is known about a candidate for choosing the next question: under 1 KB when written down.
  *
  * @param topics how they stand, by topic; topics never asked are absent
- * @param seen short digests of the items asked last, the oldest first
+ * @param seen digests of the items asked last, four characters each, the oldest first
  */
-public record Standing(Map<Topic, TopicStanding> topics, List<String> seen) {
-    private static final int REMEMBERED = 48;
-    public static final Standing NEW = new Standing(Map.of(), List.of());
+public record Standing(Map<Topic, TopicStanding> topics, String seen) {
+    private static final int WIDTH = 4;
+    private static final int REMEMBERED = 40;
+    public static final Standing NEW = new Standing(Map.of(), "");
 
     public Standing {
-        topics = java.util.Collections.unmodifiableMap(new TreeMap<>(topics));
-        seen = List.copyOf(seen);
+        topics = Collections.unmodifiableMap(new TreeMap<>(topics));
     }
 
     public TopicStanding of(Topic topic) {
@@ -32,21 +31,27 @@ public record Standing(Map<Topic, TopicStanding> topics, List<String> seen) {
     }
 
     public boolean hasSeen(ItemId item) {
-        return seen.contains(mark(item));
+        return lastSeen(item) > 0;
     }
 
     /** The order in which an item was seen last: 0 for never, else higher for later. */
     int lastSeen(ItemId item) {
-        return seen.lastIndexOf(mark(item)) + 1;
+        String mark = mark(item);
+        for (int at = seen.length() - WIDTH; at >= 0; at -= WIDTH) {
+            if (seen.startsWith(mark, at)) {
+                return at / WIDTH + 1;
+            }
+        }
+        return 0;
     }
 
     public Standing afterAsking(ItemId item, Topic topic) {
-        List<String> marks = new ArrayList<>(seen);
-        marks.remove(mark(item));
-        marks.add(mark(item));
+        int known = lastSeen(item);
+        String others = known == 0 ? seen : seen.substring(0, (known - 1) * WIDTH) + seen.substring(known * WIDTH);
+        String all = others + mark(item);
         return new Standing(
                 with(topic, of(topic).afterAsking()),
-                marks.subList(Math.max(0, marks.size() - REMEMBERED), marks.size()));
+                all.substring(Math.max(0, all.length() - REMEMBERED * WIDTH)));
     }
 
     public Standing afterMark(Topic topic, double score) {
@@ -60,6 +65,6 @@ public record Standing(Map<Topic, TopicStanding> topics, List<String> seen) {
     }
 
     private static String mark(ItemId item) {
-        return Ids.digest(6, "seen", item.value());
+        return Ids.digest(WIDTH, "seen", item.value());
     }
 }

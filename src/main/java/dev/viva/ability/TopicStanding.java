@@ -31,6 +31,6 @@ public record TopicStanding(int asked, int answered, double mean, double recent)
 
     /** Kept short, since it is stored for every topic of every candidate. */
     private static double round(double value) {
-        return Math.round(value * 1e4) / 1e4;
+        return Math.round(value * 100) / 100.0;
     }
 }

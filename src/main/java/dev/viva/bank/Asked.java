@@ -1,5 +1,9 @@
 package dev.viva.bank;
 
+import dev.viva.numeric.judging.KnownMistake;
+import dev.viva.numeric.judging.NumericKey;
+import dev.viva.numeric.judging.Quantity;
+import dev.viva.numeric.judging.Tolerance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +45,10 @@ public sealed interface Asked {
     /**
      * A question with a computed answer.
      *
-     * @param answer the right value
+     * @param expected the right value, in {@code unit}
      * @param printed the right value as it is shown
-     * @param relative relative tolerance, at least 0
-     * @param unit the unit that the question names, or null
+     * @param unit the unit that the question asks for, or null
+     * @param mistakes wrong values worth recognising, in this draw
      */
     record Numeric(
             ItemId item,
@@ -52,26 +56,24 @@ public sealed interface Asked {
             Topic topic,
             int level,
             String question,
-            double answer,
+            Quantity expected,
             String printed,
-            NumericTolerance tolerance,
+            Tolerance tolerance,
             @Nullable String unit,
-            List<Slip> slips,
+            List<KnownMistake> mistakes,
             List<String> hints,
             String explain,
             List<String> reading)
             implements Asked {
         public Numeric {
-            slips = List.copyOf(slips);
+            mistakes = List.copyOf(mistakes);
             hints = List.copyOf(hints);
             reading = List.copyOf(reading);
         }
-    }
 
-    /**
-     * A mistake with the value it leads to in this draw.
-     *
-     * @param credit what it earns, 0 to 1
-     */
-    record Slip(String says, double value, double credit) {}
+        /** What answers are compared with. */
+        public NumericKey key() {
+            return NumericKey.of(expected, tolerance, unit, mistakes);
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package dev.viva.bank;
 
 import dev.viva.ids.Ids;
+import dev.viva.numeric.judging.NumericKey;
+import dev.viva.numeric.template.Draw;
+import dev.viva.numeric.template.NumericTemplate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A question whose numbers are drawn by seed and whose answer is computed.
  *
  * @param template the number of the reference template, or null
+ * @param formula parameters, question and answer
+ * @param unit the unit that the question asks for, or null
+ * @param verify the name of the second way to the answer, or null
  * @param definition the text it was made from; it decides the hash
- * @param draws gives the numbers of a seed
  */
 public record NumericItem(
         ItemId id,
@@ -17,31 +22,14 @@ public record NumericItem(
         int level,
         List<String> covers,
         @Nullable String template,
-        NumericTolerance tolerance,
+        NumericTemplate formula,
         @Nullable String unit,
+        @Nullable String verify,
         List<String> hints,
         String definition,
-        Draws draws,
         String explain,
         List<String> reading)
         implements Item {
-    /** Draws numbers: the same seed always gives the same ones. */
-    public interface Draws {
-        Drawn draw(long seed);
-    }
-
-    /**
-     * One draw.
-     *
-     * @param question the question with its numbers
-     * @param printed the right value as it is shown
-     */
-    public record Drawn(String question, double answer, String printed, List<Asked.Slip> slips) {
-        public Drawn {
-            slips = List.copyOf(slips);
-        }
-    }
-
     public NumericItem {
         Item.requireLevel(level);
         covers = List.copyOf(covers);
@@ -54,22 +42,24 @@ public record NumericItem(
         return Ids.digest(16, id.value(), Integer.toString(level), definition);
     }
 
+    /** Every seed draws other numbers; the same seed always the same. */
     @Override
     public Asked ask(long seed) {
-        Drawn drawn = draws.draw(seed);
+        Draw draw = formula.draw(seed);
+        NumericKey key = draw.key();
         return new Asked.Numeric(
                 id,
                 hash(),
                 topic,
                 level,
-                drawn.question(),
-                drawn.answer(),
-                drawn.printed(),
-                tolerance,
+                draw.ask(),
+                key.expected(),
+                draw.printed(),
+                key.tolerance(),
                 unit,
-                drawn.slips(),
-                hints,
-                explain,
+                key.mistakes(),
+                hints.stream().map(draw::fill).toList(),
+                draw.fill(explain),
                 reading);
     }
 }

@@ -86,7 +86,7 @@ public class Service {
     @Produces
     @Singleton
     VisitorSecret visitorSecret() {
-        return new VisitorSecret(ServeCommand.launch().ground().secret());
+        return new VisitorSecret(Secrets.derive(ServeCommand.launch().ground().secret(), "visitor cookies"));
     }
 
     @Produces

@@ -69,7 +69,7 @@ public final class CardText {
 
     private static String headline(Outcome outcome, @Nullable Double score, @Nullable Double sessionScore) {
         if (outcome == Outcome.NEEDS_REVIEW) {
-            return "**Sent to review.** I am not sure enough to put a mark on this answer, so it has none yet.";
+            return "**Sent to review.** This answer has no mark yet: I am not sure enough to put one on it.";
         }
         if (score == null) {
             return "**Not marked.** I could not read this answer; it has cost you nothing.";

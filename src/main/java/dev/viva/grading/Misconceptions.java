@@ -12,7 +12,7 @@ import java.util.List;
 /** Recognises wrong statements: near to the author's wording, nearer than to any right one, and said the same way round. */
 final class Misconceptions {
     private static final double NEAR = 0.6;
-    private static final double AHEAD = 0.12;
+    private static final double AHEAD = 0.15;
     private static final double MOST_DOUBT = 0.4;
 
     private final Models models;
@@ -38,9 +38,9 @@ final class Misconceptions {
     }
 
     private boolean isSaid(Point point, Nearest nearest) {
-        return nearest.recall() >= NEAR
+        return nearest.likeness() >= NEAR
                 && nearest.ahead() >= AHEAD
-                && models.doubt(matcher.doubt(point)) < MOST_DOUBT
+                && models.authored().opposite(matcher.doubt(point)) < MOST_DOUBT
                 && !models.sayings().stand(Sayings.Kind.REPORT, answer, nearest.sentence());
     }
 }

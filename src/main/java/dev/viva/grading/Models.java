@@ -2,8 +2,6 @@ package dev.viva.grading;
 
 import dev.viva.bank.Criterion;
 import dev.viva.grading.guard.Sayings;
-import dev.viva.grading.match.Doubt;
-import dev.viva.grading.match.LogisticModel;
 import dev.viva.grading.match.TermWeights;
 import dev.viva.grading.text.Lexicon;
 
@@ -13,24 +11,18 @@ import dev.viva.grading.text.Lexicon;
  * @param authored the model for criteria with accepted phrasings
  * @param bare the model for criteria of one sentence, such as those made from a model answer
  */
-record Models(
-        Lexicon lexicon, TermWeights weights, Sayings sayings, Model authored, Model bare, LogisticModel doubtModel) {
+record Models(Lexicon lexicon, TermWeights weights, Sayings sayings, Model authored, Model bare) {
 
     static Models load() {
         return new Models(
                 Lexicon.parse(Resources.text("lexicon.txt") + Resources.text("related.txt")),
                 TermWeights.parse(Resources.text("terms.txt"), Resources.text("english.txt")),
                 Sayings.parse(Resources.text("sayings.txt")),
-                Model.parse(Resources.text("model-authored.txt")),
-                Model.parse(Resources.text("model-bare.txt")),
-                LogisticModel.parse(Doubt.names(), Resources.text("model-doubt.txt")));
+                Model.parse(Resources.text("support-authored.txt"), Resources.text("opposite-authored.txt")),
+                Model.parse(Resources.text("support-bare.txt"), Resources.text("opposite-bare.txt")));
     }
 
     Model of(Criterion criterion) {
         return criterion.accept().isEmpty() ? bare : authored;
-    }
-
-    double doubt(Doubt doubt) {
-        return doubtModel.probability(doubt.features());
     }
 }

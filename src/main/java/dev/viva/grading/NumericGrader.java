@@ -1,75 +1,75 @@
 package dev.viva.grading;
 
 import dev.viva.bank.Asked;
+import dev.viva.numeric.judging.Judge;
+import dev.viva.numeric.judging.Judgement;
+import dev.viva.numeric.judging.KnownMistake;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Marks computed answers: one plain number, compared with the key within its tolerance. */
+/** Marks computed answers: reads the number, echoes it, and compares it with the key. */
 public final class NumericGrader implements Grader {
     private static final String NAME = "numeric/1";
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:[0-9]{1,18}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?%?");
+    private static final String CRITERION = "value";
+    private static final int LONGEST_QUOTE = 200;
 
     @Override
     public Grade grade(GradingTask task) {
         if (!(task.asked() instanceof Asked.Numeric asked)) {
             throw new IllegalArgumentException("only questions with a computed answer are marked here");
         }
-        Optional<Double> value = read(task.answer());
-        return value.map(typed -> judged(asked, typed, task.answer().strip())).orElseGet(NumericGrader::unreadable);
+        Judgement judged = Judge.judge(task.answer(), asked.key());
+        return switch (judged.verdict()) {
+            case CORRECT -> graded(judged, Verdict.MET, task.answer(), judged.read());
+            case CLOSE, MISTAKE -> graded(
+                    judged,
+                    judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED,
+                    task.answer(),
+                    judged.read() + " " + mistake(asked, judged.mistake()));
+            case WRONG -> graded(judged, Verdict.MISSED, task.answer(), judged.read());
+            case UNREADABLE, AMBIGUOUS -> unreadable(judged);
+        };
     }
 
-    private static Optional<Double> read(String answer) {
-        Matcher number = NUMBER.matcher(answer.length() > 200 ? answer.substring(0, 200) : answer);
-        if (!number.find()) {
-            return Optional.empty();
+    /** The author's words complete "you …"; a sentence found by search stands as it is. */
+    private static String mistake(Asked.Numeric asked, @Nullable String says) {
+        if (says == null) {
+            return "";
         }
-        String text = number.group();
-        boolean share = text.endsWith("%");
-        double value = Double.parseDouble(share ? text.substring(0, text.length() - 1) : text);
-        return number.find() ? Optional.empty() : Optional.of(share ? value / 100 : value);
-    }
-
-    private static Grade judged(Asked.Numeric asked, double value, String quote) {
-        String read = String.format(Locale.ROOT, "I read %s.", Double.toString(value));
-        if (within(asked, value, asked.answer())) {
-            return graded(Verdict.MET, 1, quote, read);
-        }
-        for (Asked.Slip slip : asked.slips()) {
-            if (within(asked, value, slip.value())) {
-                Verdict verdict = slip.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED;
-                return graded(verdict, slip.credit(), quote, read + " It looks as if you " + slip.says() + ".");
+        for (KnownMistake known : asked.mistakes()) {
+            if (known.says().equals(says)) {
+                String teach = known.teach() == null ? "" : " " + known.teach();
+                return "It looks as if you " + says + (says.endsWith(".") ? "" : ".") + teach;
             }
         }
-        return graded(Verdict.MISSED, 0, quote, read);
+        return says;
     }
 
-    private static boolean within(Asked.Numeric asked, double value, double key) {
-        Double relative = asked.tolerance().relative();
-        Double absolute = asked.tolerance().absolute();
-        double distance = Math.abs(value - key);
-        return relative != null && distance <= relative * Math.abs(key) || absolute != null && distance <= absolute;
-    }
-
-    private static Grade graded(Verdict verdict, double credit, String quote, String note) {
-        CriterionGrade criterion =
-                new CriterionGrade("value", verdict, credit, credit, verdict == Verdict.MISSED ? null : quote);
+    private static Grade graded(Judgement judged, Verdict verdict, String answer, String note) {
+        String quote = answer.strip();
+        String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
+        CriterionGrade criterion = new CriterionGrade(
+                CRITERION, verdict, judged.credit(), judged.credit(), verdict == Verdict.MISSED ? null : shown);
         return new Grade(
-                Outcome.GRADED, credit, List.of(criterion), List.of(), List.of(), List.of(), note, NAME);
+                Outcome.GRADED,
+                judged.credit(),
+                List.of(criterion),
+                List.of(),
+                List.of(),
+                List.of(judged.verdict().word()),
+                note,
+                NAME);
     }
 
-    private static Grade unreadable() {
+    private static Grade unreadable(Judgement judged) {
         return new Grade(
                 Outcome.UNGRADABLE,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("unreadable"),
-                "I found no single number in that. Please send one, such as 0.25; it has cost you nothing.",
+                List.of(judged.verdict().word()),
+                judged.read() + " It has cost you nothing; please try again.",
                 NAME);
     }
 }

@@ -5,6 +5,7 @@ import dev.viva.grading.guard.EmptyAnswer;
 import dev.viva.grading.guard.Language;
 import dev.viva.grading.guard.Sayings;
 import dev.viva.grading.guard.Stuffing;
+import dev.viva.grading.match.Key;
 import dev.viva.grading.match.KeyReader;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.Set;
 /** Marks free text against its key on this machine alone: words, their order, their sense, no model behind a network. */
 public final class RubricGrader implements Grader {
     public static final String NAME = "rubric/1";
-
-    private static final double SAYS_THE_OPPOSITE = 0.45;
 
     private final Models models = Models.load();
     private final KeyReader keys = new KeyReader(models.lexicon(), models.weights());
@@ -30,9 +29,10 @@ public final class RubricGrader implements Grader {
         if (!(task.asked() instanceof Asked.Rubric asked)) {
             throw new IllegalArgumentException("the rubric grader marks free text only, not " + task.asked().item());
         }
-        Screen.Screened screened = screen.screen(asked.question(), task.answer());
+        Key key = keys.read(asked.question(), asked.key());
+        Screen.Screened screened = screen.screen(key, task.answer());
         Passage answer = screened.answer();
-        return EmptyAnswer.is(answer) ? nothing(asked, screened) : marked(asked, screened);
+        return EmptyAnswer.is(answer) ? nothing(asked, screened) : marked(asked, key, screened);
     }
 
     private static Grade nothing(Asked.Rubric asked, Screen.Screened screened) {
@@ -42,9 +42,9 @@ public final class RubricGrader implements Grader {
         return new Grade(Outcome.GRADED, 0.0, missed, List.of(), List.of(screened.whyEmpty()), flags, null, NAME);
     }
 
-    private Grade marked(Asked.Rubric asked, Screen.Screened screened) {
+    private Grade marked(Asked.Rubric asked, Key key, Screen.Screened screened) {
         Passage answer = screened.answer();
-        Scoring scoring = new Scoring(models, asked.key(), keys.read(asked.question(), asked.key()), answer);
+        Scoring scoring = new Scoring(models, asked.key(), key, answer);
         List<MisconceptionHit> wrong = new Misconceptions(models, answer, scoring.matcher())
                 .in(asked.key().misconceptions(), scoring.points().misconceptions());
         Set<String> flags = new LinkedHashSet<>(screened.flags());
@@ -66,8 +66,11 @@ public final class RubricGrader implements Grader {
         if (models.sayings().stand(Sayings.Kind.RETRACTION, answer, answer.all())) {
             reasons.add("retraction");
         }
-        if (scoring.doubt() >= SAYS_THE_OPPOSITE) {
+        if (scoring.mayBeTheOpposite()) {
             reasons.add("may-say-the-opposite");
+        }
+        if (scoring.isUncertain()) {
+            reasons.add("uncertain");
         }
         return reasons;
     }

@@ -18,6 +18,11 @@ import java.util.Set;
 final class Scoring {
     private static final double CONTRADICTED = 0.62;
     private static final double NEAR_COPY = 0.6;
+    private static final double DOUBTFUL = 0.48;
+    private static final double DENIES_ALL = 0.4;
+    private static final int MANY = 30;
+    private static final double UNCERTAIN = 0.05;
+    private static final double MOSTLY = 0.6;
 
     private final Models models;
     private final AnswerKey key;
@@ -26,6 +31,7 @@ final class Scoring {
     private final Matcher matcher;
     private final List<CriterionGrade> grades = new ArrayList<>();
     private final Set<String> flags = new LinkedHashSet<>();
+    private double uncertain;
     private double doubted;
     private double believed;
 
@@ -43,12 +49,13 @@ final class Scoring {
     private CriterionGrade grade(Point point, Criterion criterion) {
         Match match = matcher.match(point);
         Model model = models.of(criterion);
-        double p = model.probability(match.features());
+        double p = model.probability(match);
         if (p < model.partly()) {
             return new CriterionGrade(point.id(), Verdict.MISSED, 0, p, null);
         }
+        uncertain += Math.abs(p - 0.5) < UNCERTAIN ? criterion.weight() : 0;
         Doubt doubt = matcher.doubt(point);
-        double opposite = models.doubt(doubt);
+        double opposite = model.opposite(doubt);
         doubted += criterion.weight() * opposite;
         believed += criterion.weight();
         String quote = answer.quote(match.where());
@@ -76,9 +83,21 @@ final class Scoring {
         return flags;
     }
 
-    /** How likely the answer as a whole says the opposite, 0 to 1: the mean over the points that it touches. */
-    double doubt() {
-        return believed == 0 ? 0 : doubted / believed;
+    /**
+     * Whether the answer as a whole may say the opposite of the key: where the points that it touches are doubtful on the
+     * average, or where it denies far more than the key does.
+     */
+    boolean mayBeTheOpposite() {
+        if (believed == 0) {
+            return false;
+        }
+        double denials = points.denialsMore(answer);
+        return doubted / believed >= DOUBTFUL || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+    }
+
+    /** Whether most of the weight lies on points that are as likely made as not. */
+    boolean isUncertain() {
+        return uncertain >= MOSTLY * key.totalWeight();
     }
 
     Matcher matcher() {

@@ -1,6 +1,7 @@
 package dev.viva.grading;
 
 import dev.viva.grading.guard.Mask;
+import dev.viva.grading.match.Key;
 import dev.viva.grading.text.Passage;
 import dev.viva.grading.text.PassageReader;
 import dev.viva.grading.text.Span;
@@ -35,14 +36,13 @@ final class Screen {
         this.reader = new PassageReader(models.lexicon());
     }
 
-    Screened screen(String question, String raw) {
+    Screened screen(Key key, String raw) {
         Passage whole = reader.read(raw);
         Set<String> flags = new LinkedHashSet<>(whole.clean().flags());
         List<Span> aside = new ArrayList<>();
         setAside(Mask.instructions(whole, models.sayings()), INSTRUCTIONS, aside, flags);
-        setAside(Mask.question(whole, reader.read(question)), QUESTION, aside, flags);
-        Passage left = aside.isEmpty() ? whole : reader.read(Mask.apply(whole, aside), whole);
-        return new Screened(left, flags);
+        setAside(Mask.question(whole, key.question()), QUESTION, aside, flags);
+        return new Screened(reader.read(Mask.apply(whole, aside), whole, key.speller()), flags);
     }
 
     private static void setAside(List<Span> found, String flag, List<Span> aside, Set<String> flags) {

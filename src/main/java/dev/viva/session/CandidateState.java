@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CandidateState(
         @Nullable String name, Pace pace, Session session, Standing standing, List<Closed> recent) {
-    private static final int REMEMBERED = 6;
+    private static final int REMEMBERED = 2;
     public static final CandidateState NEW =
             new CandidateState(null, Pace.NEW, new Session.Idle(), Standing.NEW, List.of());
 

@@ -1,7 +1,6 @@
 package dev.viva.session;
 
 import dev.viva.bank.ItemId;
-import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Closed(
         AttemptId attempt,
         ItemId item,
-        String hash,
-        Topic topic,
-        int turn,
+        String hash, int turn,
         int revision,
         @Nullable Double score) {}

@@ -119,7 +119,6 @@ public final class Evolution {
                 attempt.id(),
                 attempt.asked().item(),
                 attempt.asked().hash(),
-                attempt.asked().topic(),
                 attempt.turns().size(),
                 revision,
                 fact.sessionScore());
@@ -135,7 +134,6 @@ public final class Evolution {
                         old.attempt(),
                         old.item(),
                         old.hash(),
-                        old.topic(),
                         fact.turn(),
                         fact.revision(),
                         fact.grade().score())))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Pace(double left, @Nullable Instant at) {
     public static final Pace NEW = new Pace(0, null);
 
-    /** The bucket after a message at {@code now}; below 0 means too fast. */
+    /** The bucket after a message at {@code now}. */
     Pace after(Instant now, Rules rules) {
         if (at == null) {
             return new Pace(rules.burst() - 1.0, now);

@@ -28,7 +28,7 @@ final class Wording {
     static final String NOTED = "Noted. Your mark is on its way.";
     static final String NOTED_SO_FAR = "Noted. Add to it if you like; I mark it once you pause.";
     static final String EMPTY = "That message was empty. Type your answer, or say `skip`.";
-    static final String ALREADY = "That question is already answered, so this changes nothing.";
+    static final String ALREADY = "That question is already answered or skipped, so this changes nothing.";
     static final String NOT_YOURS = "That question is not open for you. Say `probe` for one of your own.";
     static final String EDIT_TOO_LATE = "That answer is already marked, so the edit changes nothing.";
     static final String NOTHING_OPEN =
@@ -210,7 +210,7 @@ final class Wording {
                 List.of(),
                 List.of(),
                 List.of("no-grader"),
-                "No grader answered in time; a person will look at it.",
+                "No grader answered in time.",
                 "none");
     }
 
@@ -272,6 +272,15 @@ final class Wording {
                                 : line.missed().get(0)))
                 .limit(MOST_LINES)
                 .toList();
+    }
+
+    private static String gap(Card.ScoreLine line) {
+        if (!line.missed().isEmpty()) {
+            return line.missed().get(0);
+        }
+        return line.ending().equals(Ending.ANSWERED.words())
+                ? "right in the end, but only after hints or a follow-up"
+                : line.ending();
     }
 
     static Card progress(CandidateState state) {

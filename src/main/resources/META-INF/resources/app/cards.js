@@ -39,11 +39,11 @@ function headingOf(card, kind, context) {
 }
 
 function about(card) {
-  return card.followUp ? `${titleOf(card.topic)} · follow-up` : `${titleOf(card.topic)} · level ${card.level}`;
+  return card.followUp ? `${titleOf(card.topic)} · follow-up` : `${titleOf(card.topic)} · level\u00a0${card.level}`;
 }
 
 /** Which question it is, in one line. */
-export function place(card) {
+function place(card) {
   return `${card.heading}, ${about(card).replace(' · ', ', ')}`;
 }
 

@@ -1,6 +1,6 @@
 // The conversation on the page: replies as they come, what was said to them, and which question is open.
 import { el } from './dom.js';
-import { place, render } from './cards.js';
+import { render } from './cards.js';
 
 /** The marking of an answer is usually a matter of a second; after this it is worth a word. */
 const LONG = 12_000;
@@ -27,9 +27,14 @@ export class Conversation {
     this.#context = { onCommand, questionOf: (attempt) => this.#questions.get(attempt) ?? null };
   }
 
-  /** The question that waits for an answer: `{attempt, words}`, or null. */
+  /** The question that waits for an answer: `{attempt, words, node}`, or null. */
   get open() {
-    return this.#open && { attempt: this.#open.card.attempt, words: place(this.#open.card), node: this.#open.node };
+    return this.#open && { attempt: this.#open.card.attempt, words: this.#open.card.heading, node: this.#open.node };
+  }
+
+  /** Whether an answer of ours awaits its mark. */
+  get isWaiting() {
+    return this.#pending !== null;
   }
 
   get isEmpty() {

@@ -21,7 +21,7 @@ export function gradeInWords(card) {
 function headline(card) {
   if (typeof card.score !== 'number') return unmarked(card.outcome);
   return el('div', { class: 'mark' },
-    el('p', { class: `figure ${levelOf(card.score)}` }, percent(card.score)),
+    el('p', { class: 'figure' }, percent(card.score)),
     el('div', { class: 'mark-bar' }, bar(card.score, `Mark: ${percent(card.score)}`, levelOf(card.score)), counted(card)));
 }
 

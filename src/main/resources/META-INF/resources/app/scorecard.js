@@ -25,7 +25,7 @@ function counts(card) {
 function result(card) {
   if (typeof card.score !== 'number') return el('p', { class: 'unmarked' }, `${counts(card)}, no mark yet.`);
   return el('div', { class: 'mark' },
-    el('p', { class: `figure ${levelOf(card.score)}` }, percent(card.score)),
+    el('p', { class: 'figure' }, percent(card.score)),
     el('div', { class: 'mark-bar' },
       bar(card.score, `Result: ${percent(card.score)}`, levelOf(card.score)),
       el('p', { class: 'quiet' }, counts(card))));
@@ -45,7 +45,7 @@ function questions(lines, onCommand) {
 function question(line, number, onCommand) {
   return el('details', {},
     el('summary', {},
-      el('span', { class: 'which' }, `${number}. ${titleOf(line.topic)}`, el('span', { class: 'quiet' }, ` · level ${line.level}`)),
+      el('span', { class: 'which' }, `${number}. ${titleOf(line.topic)}`, el('span', { class: 'quiet' }, ` · level\u00a0${line.level}`)),
       el('span', { class: 'got' }, got(line))),
     el('div', { class: 'inside' },
       el('p', { class: 'asked' }, inline(line.question, onCommand)),

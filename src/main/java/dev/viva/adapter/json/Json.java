@@ -1,6 +1,8 @@
 package dev.viva.adapter.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,8 +14,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.viva.ability.TopicStanding;
 import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
+import dev.viva.numeric.judging.Quantity;
+import dev.viva.session.Closed;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
 import dev.viva.session.Session;
@@ -58,12 +63,16 @@ public final class Json {
                 .addMixIn(Card.class, ByKind.class)
                 .addMixIn(Asked.class, ByKind.class)
                 .addMixIn(Phase.class, ByPhase.class)
-                .addMixIn(Session.class, ByMode.class);
+                .addMixIn(Session.class, ByMode.class)
+                .addMixIn(Quantity.class, ByQuantity.class)
+                .addMixIn(TopicStanding.class, AsArray.class)
+                .addMixIn(Closed.class, AsArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
         named(builder, Phase.class, Json::lower);
         named(builder, Session.class, Json::lower);
+        named(builder, Quantity.class, Json::lower);
         return builder.build();
     }
 
@@ -93,4 +102,12 @@ public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mode")
     private interface ByMode {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "quantity")
+    private interface ByQuantity {}
+
+    /** What every idle candidate has many of is written without names. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder(alphabetic = true)
+    private interface AsArray {}
 }

@@ -5,6 +5,7 @@ import dev.viva.adapter.json.Json;
 import dev.viva.practice.Delivery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record Envelope(
             throw new Unreadable("the value has " + value.length + " bytes; " + LARGEST_VALUE + " are the most");
         }
         Map<String, String> headers = headers(raw);
-        String contentType = headers.getOrDefault("content-type", "");
+        String contentType = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
         JsonNode json = json(value);
         return contentType.startsWith(STRUCTURED) || !headers.containsKey("ce_id") && json.has("specversion")
                 ? structured(json, value, headers)

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands on {@code chat.events}. Whatever it cannot read is poison with a reason; it never throws. */
 public final class EventReader {
     private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER);
+    private static final List<String> RESERVED = List.of("graded:", "timer:");
     private static final Duration EARLIEST = Duration.ofDays(7);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
@@ -47,6 +49,7 @@ public final class EventReader {
             Fields fields = new Fields(envelope.data());
             requireSame(candidate, fields);
             requireSeal(candidate, envelope);
+            requireOwnId(envelope);
             Head head = new Head(
                     new EventId(envelope.id()),
                     candidate,
@@ -86,8 +89,8 @@ public final class EventReader {
                         new AttemptId(fields.text("attempt")),
                         fields.number("turn"),
                         fields.number("revision"),
-                        grade(envelope.data().path("grade")));
-            case Types.TIMER -> new ChatEvent.Timer(head, timer(envelope.data().path("timer")));
+                        part(envelope.data(), "grade", Grade.class));
+            case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             default -> throw new Unreadable("unknown event type");
         };
     }
@@ -97,12 +100,16 @@ public final class EventReader {
         return attempt.map(AttemptId::new).orElse(null);
     }
 
-    private static Grade grade(JsonNode node) {
-        return Json.MAPPER.convertValue(node, Grade.class);
-    }
-
-    private static TimerKey timer(JsonNode node) {
-        return Json.MAPPER.convertValue(node, TimerKey.class);
+    /** The mapper's own message may quote what somebody typed, so only the field is told. */
+    private static <T> T part(JsonNode data, String name, Class<T> type) {
+        if (!data.path(name).isObject()) {
+            throw new Unreadable(name + " is missing");
+        }
+        try {
+            return Json.MAPPER.convertValue(data.path(name), type);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(name + " does not have the form of its type");
+        }
     }
 
     private static CandidateKey key(byte @Nullable [] key) {
@@ -135,6 +142,14 @@ public final class EventReader {
                         || !seal.holds(
                                 envelope.seal(), envelope.type(), envelope.id(), candidate.text(), envelope.value()))) {
             throw new Unreadable("an internal event without a valid signature");
+        }
+    }
+
+    /** The ids of marks and timers can be guessed, so nobody else may use one up before they come. */
+    private static void requireOwnId(Envelope envelope) {
+        boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
+        if (reserved && !INTERNAL.contains(envelope.type())) {
+            throw new Unreadable("an id that begins with graded: or timer: belongs to internal events");
         }
     }
 

@@ -17,6 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Puts events on {@code chat.events}: what people did, and, sealed, what graders and timers report. */
 public final class EventSender {
+    private static final String PEOPLE = "/viva/chat";
+    private static final String INSIDE = "/viva/internal";
+
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final Seal seal;
@@ -32,7 +35,7 @@ public final class EventSender {
             CandidateKey candidate, EventId id, String type, Map<String, Object> data, Instant at) {
         ObjectNode node = Json.MAPPER.valueToTree(data);
         String value = Wire.write(Wire.address(node, candidate));
-        return send(KafkaOutlet.event(topic, candidate, id.value(), type, at.toString(), value));
+        return send(KafkaOutlet.event(topic, PEOPLE, candidate, id.value(), type, at.toString(), value));
     }
 
     /** A mark. */
@@ -49,7 +52,7 @@ public final class EventSender {
     }
 
     private CompletionStage<Void> sealed(CandidateKey candidate, String id, String type, Instant at, String value) {
-        ProducerRecord<byte[], byte[]> record = KafkaOutlet.event(topic, candidate, id, type, at.toString(), value);
+        ProducerRecord<byte[], byte[]> record = KafkaOutlet.event(topic, INSIDE, candidate, id, type, at.toString(), value);
         String mac = seal.of(type, id, candidate.text(), KafkaOutlet.bytes(value));
         record.headers().add(Seal.HEADER, KafkaOutlet.bytes(mac));
         return send(record);

@@ -30,13 +30,19 @@ record Fields(JsonNode data) {
 
     boolean flag(String name) {
         JsonNode value = data.get(name);
-        return value != null && value.isBoolean() && value.asBoolean();
+        if (value == null || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw new Unreadable(name + " must be true or false");
+        }
+        return value.asBoolean();
     }
 
     /** Without control characters (line breaks and tabs stay) and without halves of surrogate pairs, which no store keeps. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
             if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 clean.append('\uFFFD');
             } else if (point == '\n' || point == '\t' || !Character.isISOControl(point)) {

@@ -21,7 +21,9 @@ import org.apache.kafka.common.header.Headers;
 
 /** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
 public final class KafkaOutlet implements Outlet {
-    private static final String SOURCE = "/viva/practice";
+    private static final String RECORDS = "/viva/records";
+    private static final String REPLIES = "/viva/replies";
+    private static final String REQUESTS = "/viva/requests";
 
     private final Producer<byte[], byte[]> producer;
     private final Topics topics;
@@ -61,6 +63,7 @@ public final class KafkaOutlet implements Outlet {
     private void journal(JournalRecord record, List<Future<RecordMetadata>> sent) {
         sent.add(producer.send(event(
                 topics.records(),
+                RECORDS,
                 record.candidate(),
                 record.cause().value(),
                 Types.RECORD,
@@ -69,6 +72,7 @@ public final class KafkaOutlet implements Outlet {
         for (int i = 0; i < record.replies().size(); i++) {
             sent.add(producer.send(event(
                     topics.replies(),
+                    REPLIES,
                     record.candidate(),
                     ReplyId.of(record.candidate(), record.cause(), i).value(),
                     Types.REPLY,
@@ -81,6 +85,7 @@ public final class KafkaOutlet implements Outlet {
         String id = "request:" + request.resultId().value();
         return event(
                 topics.requests(),
+                REQUESTS,
                 request.candidate(),
                 id,
                 Types.REQUEST,
@@ -103,12 +108,12 @@ public final class KafkaOutlet implements Outlet {
     }
 
     static ProducerRecord<byte[], byte[]> event(
-            String topic, CandidateKey candidate, String id, String type, String time, String value) {
+            String topic, String source, CandidateKey candidate, String id, String type, String time, String value) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(candidate.text()), bytes(value));
         Headers headers = record.headers();
         headers.add("ce_specversion", bytes("1.0"));
         headers.add("ce_id", bytes(id));
-        headers.add("ce_source", bytes(SOURCE));
+        headers.add("ce_source", bytes(source));
         headers.add("ce_type", bytes(type));
         headers.add("ce_time", bytes(time));
         headers.add("content-type", bytes("application/json"));

@@ -36,6 +36,7 @@ public final class ReplyFanout implements ReplyFeed {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Predicate<CandidateKey> wanted;
+    private final Map<TopicPartition, Long> past;
     private final Map<CandidateKey, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
     private final Map<CandidateKey, Deque<Line>> latest = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -56,6 +57,7 @@ public final class ReplyFanout implements ReplyFeed {
         List<TopicPartition> partitions = new ArrayList<>();
         consumer.partitionsFor(topic).forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
         consumer.assign(partitions);
+        past = consumer.endOffsets(partitions);
         seek(partitions, clock.instant().minus(REMEMBERED).toEpochMilli());
     }
 
@@ -118,16 +120,18 @@ public final class ReplyFanout implements ReplyFeed {
             return;
         }
         if (wanted.test(candidate)) {
-            hand(
-                    candidate,
-                    new Line(
-                            new String(id.value(), StandardCharsets.UTF_8),
-                            new String(record.value(), StandardCharsets.UTF_8)));
+            Line line = new Line(
+                    new String(id.value(), StandardCharsets.UTF_8), new String(record.value(), StandardCharsets.UTF_8));
+            long end = past.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+            hand(candidate, line, record.offset() >= end);
         }
     }
 
-    /** A reply published twice has the same id and is handed on once, as long as it is remembered. */
-    private void hand(CandidateKey candidate, Line line) {
+    /**
+     * A reply published twice has the same id and is handed on once, as long as it is remembered; one from before the
+     * start is remembered only.
+     */
+    private void hand(CandidateKey candidate, Line line, boolean live) {
         synchronized (latest) {
             Deque<Line> lines = latest.computeIfAbsent(candidate, key -> new ArrayDeque<>());
             if (lines.stream().anyMatch(each -> each.id().equals(line.id()))) {
@@ -138,6 +142,8 @@ public final class ReplyFanout implements ReplyFeed {
                 lines.removeFirst();
             }
         }
-        listeners.getOrDefault(candidate, List.of()).forEach(listener -> listener.accept(line));
+        if (live) {
+            listeners.getOrDefault(candidate, List.of()).forEach(listener -> listener.accept(line));
+        }
     }
 }

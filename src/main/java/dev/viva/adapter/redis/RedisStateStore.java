@@ -25,11 +25,14 @@ public final class RedisStateStore implements StateStore {
     /** How long an event's id is kept: as long as the events themselves. */
     static final Duration KEPT_ID = Duration.ofDays(7);
 
+    /** No server has this run id, so nothing is applied before one was learnt. */
+    private static final String UNKNOWN = "-";
+
     private static final Pattern RUN_ID = Pattern.compile("run_id:([0-9a-f]+)");
 
     private final RedisLink link;
     private final Script apply = new Script("/redis/apply.lua");
-    private String epoch = "";
+    private String epoch = UNKNOWN;
 
     public RedisStateStore(RedisLink link) {
         this.link = link;
@@ -44,6 +47,11 @@ public final class RedisStateStore implements StateStore {
         }
         apply.load(link);
         epoch = found.group(1);
+    }
+
+    /** Nothing is applied until a server was learnt again. */
+    void forgetEpoch() {
+        epoch = UNKNOWN;
     }
 
     @Override

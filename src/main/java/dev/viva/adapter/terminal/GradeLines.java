@@ -35,27 +35,24 @@ public final class GradeLines {
         this.numeric = numeric;
     }
 
-    /** The line to write, and whether it tells of a fault in the line read. */
-    public record Answer(String json, boolean isFault) {}
-
     /** Never throws: a line that cannot be graded gives a line that says why. */
-    public Answer answer(String line) {
+    public Line answer(String line) {
         ObjectNode out = Json.MAPPER.createObjectNode();
         try {
             JsonNode in = Json.MAPPER.readTree(line);
             if (in == null || !in.isObject()) {
-                return fault(out, "a line must be a JSON object");
+                return Line.fault(out, "a line must be a JSON object");
             }
             if (in.hasNonNull("id")) {
                 out.set("id", in.get("id"));
             }
             Asked asked = asked(in);
             Grade grade = grader(asked).grade(new GradingTask(asked, text(in, "answer")));
-            return new Answer(Wire.write(written(out, grade)), false);
+            return new Line(Wire.write(written(out, grade)), false);
         } catch (JsonProcessingException e) {
-            return fault(out, "not valid JSON: " + e.getOriginalMessage());
+            return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
-            return fault(out, String.valueOf(e.getMessage()));
+            return Line.fault(out, String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,10 +144,5 @@ public final class GradeLines {
         out.set("flags", Json.MAPPER.valueToTree(grade.flags()));
         out.put("grader", grade.grader());
         return out;
-    }
-
-    private static Answer fault(ObjectNode out, String reason) {
-        out.put("error", reason);
-        return new Answer(Wire.write(out), true);
     }
 }

@@ -49,14 +49,28 @@ public class EventResource {
     /** The posted body, for the description of the interface only: it is read by hand, so that refusals are clear. */
     @Schema(name = "Event")
     public record Posted(
-            @Schema(required = true, enumeration = {"message", "command", "action"}) String type,
+            @Schema(
+                    required = true,
+                    enumeration = {"message", "command", "action"})
+            String type,
+
             @Schema(format = "uuid", description = "Made by the sender: the same id sent again is the same event")
-                    String id,
-            @Schema(description = "What was said, in a message") String text,
-            @Schema(examples = "mock", description = "The name of a command") String command,
-            @Schema(examples = "5 trees", description = "What follows the command's name") String arguments,
-            @Schema(examples = "hint", description = "The action of a button") String action,
-            @Schema(description = "The question that a message or an action is about") String attempt) {}
+            String id,
+
+            @Schema(description = "What was said, in a message")
+            String text,
+
+            @Schema(examples = "mock", description = "The name of a command")
+            String command,
+
+            @Schema(examples = "5 trees", description = "What follows the command's name")
+            String arguments,
+
+            @Schema(examples = "hint", description = "The action of a button")
+            String action,
+
+            @Schema(description = "The question that a message or an action is about")
+            String attempt) {}
 
     @POST
     @Blocking

@@ -67,9 +67,7 @@ public class ReplyResource {
                     @HeaderParam("Last-Event-ID")
                     @Nullable
                     String lastEventId,
-            @Parameter(description = "The same, for clients that cannot set the header")
-                    @QueryParam("after")
-                    @Nullable
+            @Parameter(description = "The same, for clients that cannot set the header") @QueryParam("after") @Nullable
                     String after,
             @Context Sse sse,
             @Context RoutingContext context) {

@@ -60,7 +60,7 @@ final class ReplyStreams {
         try {
             listening.close();
         } catch (Exception e) {
-            LOG.warn("A listener for replies could not be closed", e);
+            LOG.warnf("A listener for replies could not be closed: %s", e);
         }
     }
 }

@@ -44,9 +44,10 @@ class WebHeaders {
         String path = context.normalizedPath();
         // The page's files are named without a version, so the browser must ask whether they changed.
         headers.set(HttpHeaders.CACHE_CONTROL, path.startsWith(API) ? "no-store" : "no-cache");
-        Optional<Refusal> refusal = path.equals(EVENTS) && context.request().method().equals(HttpMethod.POST)
-                ? refusal(context.request())
-                : Optional.empty();
+        Optional<Refusal> refusal =
+                path.equals(EVENTS) && context.request().method().equals(HttpMethod.POST)
+                        ? refusal(context.request())
+                        : Optional.empty();
         refusal.ifPresentOrElse(found -> refuse(context, found.status(), found.error()), context::next);
     }
 

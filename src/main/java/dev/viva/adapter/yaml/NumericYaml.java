@@ -1,13 +1,32 @@
 package dev.viva.adapter.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.viva.bank.ItemId;
 import dev.viva.bank.NumericItem;
+import dev.viva.numeric.template.TemplateReader;
+import java.util.Map;
 
 /** A numeric template from YAML. */
 final class NumericYaml {
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
     private NumericYaml() {}
 
     static NumericItem item(JsonNode node) {
-        throw new IllegalArgumentException("numeric " + node.path("id").asText());
+        Map<?, ?> raw = PLAIN.convertValue(node, Map.class);
+        return new NumericItem(
+                new ItemId(Nodes.text(node, "id")),
+                Nodes.topic(node),
+                Nodes.level(node),
+                Nodes.texts(node, "covers"),
+                Nodes.optional(node, "template"),
+                TemplateReader.read(raw),
+                Nodes.optional(node, "unit"),
+                Nodes.optional(node, "verify"),
+                Nodes.texts(node, "hints"),
+                node.toString(),
+                Nodes.text(node, "explain"),
+                Nodes.texts(node, "reading"));
     }
 }

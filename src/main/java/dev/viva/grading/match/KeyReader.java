@@ -7,6 +7,7 @@ import dev.viva.grading.text.Cleaner;
 import dev.viva.grading.text.Lexicon;
 import dev.viva.grading.text.Passage;
 import dev.viva.grading.text.PassageReader;
+import dev.viva.grading.text.Speller;
 import dev.viva.grading.text.Term;
 import dev.viva.grading.text.Token;
 import dev.viva.grading.text.Tokenizer;
@@ -59,7 +60,16 @@ public final class KeyReader {
             Misconception misconception = key.misconceptions().get(i);
             wrongPoints.add(point(misconception.id(), wrong.get(i), users, askedIds, List.of()));
         }
-        return new Key(asked, askedIds, points, wrongPoints);
+        return new Key(asked, askedIds, points, wrongPoints, speller(points, wrongPoints));
+    }
+
+    private Speller speller(List<Point> points, List<Point> wrong) {
+        Set<String> words = Stream.concat(points.stream(), wrong.stream())
+                .flatMap(point -> point.phrases().stream())
+                .flatMap(phrase -> phrase.passage().tokens().stream())
+                .map(Token::form)
+                .collect(Collectors.toSet());
+        return new Speller(words, weights::knows);
     }
 
     /** For each term, how many criteria use it. */

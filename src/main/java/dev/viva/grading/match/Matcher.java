@@ -13,12 +13,12 @@ import java.util.Set;
 /** Looks for the points of a key in one answer. */
 public final class Matcher {
     /** A phrasing is heard that is at least this near, as a share of the nearest. */
-    private static final double CLOSE = 0.8;
+    private static final double CLOSE = 0.85;
 
     private final Key key;
     private final Passage answer;
     private final List<Window> windows;
-    private final List<Window> sentences;
+    private final List<Window> parts;
     private final Window whole;
     private final Lexicon lexicon;
     private final double halo;
@@ -29,15 +29,11 @@ public final class Matcher {
         this.lexicon = lexicon;
         this.key = key;
         this.answer = answer;
-        this.windows = Window.all(answer);
-        this.sentences = windows.stream().filter(each -> isSentence(answer, each.span())).toList();
+        this.parts = Window.parts(answer);
+        this.windows = Window.all(answer, parts);
         this.whole = Window.of(answer, new Span(0, answer.tokens().size()));
         this.wholeLikeness = new Likeness(whole.ids(), lexicon);
         this.halo = key.criteria().stream().mapToDouble(this::wholeRecall).average().orElse(0);
-    }
-
-    private static boolean isSentence(Passage answer, Span span) {
-        return answer.segments().sentences().contains(span);
     }
 
     public Match match(Point point) {
@@ -53,18 +49,26 @@ public final class Matcher {
         return new Match(point, best.phrase(), features(point, best), best.window().span());
     }
 
-    /** The sentence with the best recall of any phrasing of {@code point}. */
+    /** The sentence most like any phrasing of {@code point}. */
     public Nearest nearest(Point point) {
         Nearest nearest = new Nearest(whole.span(), 0, -1);
-        for (Window sentence : sentences) {
+        for (Window sentence : parts) {
             for (Phrase phrase : point.phrases()) {
-                double recall = phrase.recall(sentence.ids());
-                if (recall > nearest.recall()) {
-                    nearest = new Nearest(sentence.span(), recall, recall - best(key.criteria(), point, sentence));
+                double likeness = phrase.likeness(sentence);
+                if (likeness > nearest.likeness()) {
+                    nearest = new Nearest(sentence.span(), likeness, likeness - likest(key.criteria(), sentence));
                 }
             }
         }
         return nearest;
+    }
+
+    private static double likest(List<Point> points, Window window) {
+        return points.stream()
+                .flatMap(point -> point.phrases().stream())
+                .mapToDouble(phrase -> phrase.likeness(window))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -74,16 +78,15 @@ public final class Matcher {
     public Doubt doubt(Point point) {
         double closest = 0;
         for (Phrase phrase : point.phrases()) {
-            for (Window sentence : sentences) {
-                closest = Math.max(closest, phrase.recall(sentence.ids()));
+            for (Window part : parts) {
+                closest = Math.max(closest, phrase.likeness(part));
             }
         }
         Doubt least = Doubt.NONE;
         for (Phrase phrase : point.phrases()) {
-            for (Window sentence : sentences) {
-                double recall = phrase.recall(sentence.ids());
-                if (recall > 0 && recall >= CLOSE * closest) {
-                    Doubt doubt = Doubt.of(phrase, sentence, answer, lexicon.opposites());
+            for (Window part : parts) {
+                if (closest > 0 && phrase.likeness(part) >= CLOSE * closest) {
+                    Doubt doubt = Doubt.of(phrase, part, answer, lexicon.opposites());
                     least = least.recall() == 0 || doubt.strength() < least.strength() ? doubt : least;
                 }
             }

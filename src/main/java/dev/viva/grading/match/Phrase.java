@@ -1,7 +1,6 @@
 package dev.viva.grading.match;
 
 import dev.viva.grading.text.Passage;
-import dev.viva.grading.text.Term;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +34,17 @@ record Phrase(
         return found / total;
     }
 
-    boolean has(Term term) {
-        return weights.containsKey(term.id());
+    /** How nearly a stretch of text is this phrasing and nothing more, 0 to 1: F1 of recall and the share of its terms. */
+    double likeness(Window window) {
+        double recall = recall(window.ids());
+        if (recall == 0) {
+            return 0;
+        }
+        double common = 0;
+        for (String id : window.ids()) {
+            common += weights.containsKey(id) ? 1 : 0;
+        }
+        double precision = common / window.ids().size();
+        return recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
     }
 }

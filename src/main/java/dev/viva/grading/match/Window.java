@@ -12,27 +12,56 @@ import java.util.Set;
  * A part of an answer that is looked at on its own.
  *
  * @param span where it is
+ * @param sense where a negation turns it round: a stretch cut from a sentence may begin just behind its "not"
  * @param terms its terms in order
  * @param ids their ids
  */
-record Window(Span span, List<Term> terms, Set<String> ids) {
+record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
+    private static final int LONG = 28;
+    private static final int STRETCH = 20;
+
+    private static final int BEFORE = 2;
+
     static Window of(Passage passage, Span span) {
+        return of(passage, span, span);
+    }
+
+    private static Window of(Passage passage, Span span, Span sense) {
         List<Term> terms = passage.terms(span);
         Set<String> ids = new HashSet<>();
         terms.forEach(term -> ids.add(term.id()));
-        return new Window(span, terms, ids);
+        return new Window(span, sense, terms, ids);
     }
 
-    /** Every sentence and every two neighbouring sentences. */
-    static List<Window> all(Passage passage) {
-        List<Window> windows = new ArrayList<>();
-        List<Span> sentences = passage.segments().sentences();
-        for (int i = 0; i < sentences.size(); i++) {
-            windows.add(of(passage, sentences.get(i)));
-            if (i + 1 < sentences.size()) {
-                windows.add(of(passage, new Span(sentences.get(i).from(), sentences.get(i + 1).to())));
+    /** Every sentence; in place of a long one, stretches of it that overlap, so that punctuation matters little. */
+    static List<Window> parts(Passage passage) {
+        List<Window> parts = new ArrayList<>();
+        for (Span sentence : passage.segments().sentences()) {
+            if (sentence.length() <= LONG) {
+                parts.add(of(passage, sentence));
+            } else {
+                stretches(passage, sentence, STRETCH, parts);
+                stretches(passage, sentence, STRETCH / 2, parts);
             }
         }
+        return parts;
+    }
+
+    private static void stretches(Passage passage, Span sentence, int length, List<Window> parts) {
+        int stride = length / 4;
+        for (int from = sentence.from(); from + length - stride < sentence.to(); from += stride) {
+            int to = Math.min(from + length, sentence.to());
+            Span sense = new Span(Math.max(sentence.from(), from - BEFORE), to);
+            parts.add(of(passage, new Span(from, to), sense));
+        }
+    }
+
+    /** Every sentence, and the parts of the long ones. */
+    static List<Window> all(Passage passage, List<Window> parts) {
+        List<Window> windows = new ArrayList<>(parts);
+        passage.segments().sentences().stream()
+                .filter(sentence -> sentence.length() > LONG)
+                .forEach(sentence -> windows.add(of(passage, sentence)));
         return windows;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class ClauseReader {
     /** How many words after it a negation reaches. */
-    private static final int REACH = 8;
+    private static final int REACH = 6;
 
     private static final Set<String> NOT_DENYING = Set.of("only", "just", "merely", "matter", "necessarily");
 
@@ -72,8 +72,11 @@ final class ClauseReader {
     }
 
     private void cut(String id) {
-        for (int i = first; i + 1 < joint; i++) {
-            if (lexicon.opposites().of(id).contains(terms.get(i).id()) && terms.get(i).clause() == clause) {
+        for (int i = first; i < joint; i++) {
+            boolean saysSomething = i + 1 < joint || joint < terms.size();
+            if (saysSomething
+                    && lexicon.opposites().of(id).contains(terms.get(i).id())
+                    && terms.get(i).clause() == clause) {
                 clause++;
                 for (int moved = joint; moved < terms.size(); moved++) {
                     Term term = terms.get(moved);

@@ -12,18 +12,22 @@ public final class PassageReader {
     }
 
     public Passage read(String raw) {
-        return read(Cleaner.clean(raw));
+        CleanText clean = Cleaner.clean(raw);
+        return read(clean, Tokenizer.tokens(clean.text()));
     }
 
-    /** Reads {@code masked}, a text of the same length with parts of {@code original} blanked out; quotes come from the latter. */
-    public Passage read(String masked, Passage original) {
-        CleanText clean = Cleaner.clean(masked);
-        return read(new CleanText(
-                original.clean().raw(), clean.text(), clean.starts(), clean.ends(), original.clean().flags()));
+    /**
+     * Reads {@code masked}, a text of the same length with parts of {@code original} blanked out; quotes come from the
+     * latter.
+     */
+    public Passage read(String masked, Passage original, Speller speller) {
+        CleanText blanked = Cleaner.clean(masked);
+        CleanText clean = new CleanText(
+                original.clean().raw(), blanked.text(), blanked.starts(), blanked.ends(), original.clean().flags());
+        return read(clean, Tokenizer.tokens(clean.text()).stream().map(speller::read).toList());
     }
 
-    private Passage read(CleanText clean) {
-        List<Token> tokens = Tokenizer.tokens(clean.text());
+    private Passage read(CleanText clean, List<Token> tokens) {
         Segments segments = Segments.of(clean.text(), tokens);
         List<Term> terms = new ArrayList<>();
         List<Integer> negations = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.viva.numeric.judging;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
 
 /** What a key expects or an answer says, in the key's unit. */
 public sealed interface Quantity {
@@ -25,6 +27,21 @@ public sealed interface Quantity {
         public String toString() {
             return negative ? "-Infinity" : "Infinity";
         }
+    }
+
+    /** As JSON has it: a number, "Infinity", "-Infinity" or {@code {low, high}}; numbers to 17 digits. */
+    default Object json() {
+        if (this instanceof Finite finite) {
+            return shortened(finite.value());
+        }
+        if (this instanceof Span span) {
+            return Map.of("low", shortened(span.low()), "high", shortened(span.high()));
+        }
+        return toString();
+    }
+
+    private static BigDecimal shortened(BigDecimal value) {
+        return value.round(new MathContext(17));
     }
 
     /** A double as people would write it; infinities allowed, an undefined one refused. */

@@ -84,8 +84,11 @@ final class SlipSearch {
         return a.subtract(b).abs().compareTo(room.add(Tolerance.slack(b))) <= 0;
     }
 
-    private static String sentence(SlipKind kind, BigDecimal number) {
+    private String sentence(SlipKind kind, BigDecimal number) {
         String undone = Echo.rounded(kind.undo().apply(number), null);
-        return kind.says() + ": " + kind.check().replace("%", Echo.rounded(number, null)) + " = " + undone + ".";
+        // A bare number a thousand times off is often one in milliseconds or megabytes.
+        boolean unit = key.unit() != null && kind.says().contains("power of ten");
+        String asked = unit ? "; the question asks for " + key.unit().name() : "";
+        return kind.says() + ": " + kind.check().replace("%", Echo.rounded(number, null)) + " = " + undone + asked + ".";
     }
 }

@@ -1,7 +1,9 @@
 package dev.viva.numeric.reading;
 
 import dev.viva.numeric.expression.Decimals;
+import dev.viva.numeric.expression.Node;
 import dev.viva.numeric.expression.WorkBudget;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,14 @@ final class Conclusion {
         return new Chosen.One(agreed(scan.values(), clauses.get(index)));
     }
 
-    private Chosen span(Amount low, Amount high) {
-        Amount start = low.unit() == null && high.unit() != null
-                ? new Amount(low.found(), low.value(), low.exact(), high.unit(), low.blur())
-                : low;
-        return new Chosen.Span(start, high);
+    /** A unit at the high end holds for both; two units are brought to the second. */
+    private static Chosen span(Amount low, Amount high) {
+        if (high.unit() == null || high.unit().equals(low.unit())) {
+            return new Chosen.Span(low, high);
+        }
+        boolean converts = low.unit() != null && low.unit().convertsTo(high.unit());
+        BigDecimal value = converts ? low.value().multiply(low.unit().in(high.unit())) : low.value();
+        return new Chosen.Span(new Amount(low.found(), value, low.exact(), high.unit(), low.blur()), high);
     }
 
     /** "0.2-0.3": the ends of one found stretch. */
@@ -75,7 +80,7 @@ final class Conclusion {
         return span(end(found, range.low()), end(found, range.high()));
     }
 
-    private Amount end(Found found, dev.viva.numeric.expression.Node node) {
+    private Amount end(Found found, Node node) {
         Parsed parsed = new Parsed(node, found.end(), Form.EXPRESSION, found.parsed().figures(), null, false);
         return amount(new Found(parsed, found.unit(), found.from(), found.end(), null));
     }

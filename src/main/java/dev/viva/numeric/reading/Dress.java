@@ -1,5 +1,7 @@
 package dev.viva.numeric.reading;
 
+import java.util.Arrays;
+
 /** Takes off what chat and typesetting put around a number: quote marks, spoilers, code, struck text, LaTeX, entities. */
 final class Dress {
     private static final String[][] PLAIN = {
@@ -16,7 +18,7 @@ final class Dress {
         }
         text = struck(text);
         text = quoteMarks(text);
-        if (text.indexOf('\\') >= 0 || text.contains("^{") || text.contains("_{")) {
+        if (text.indexOf('\\') >= 0 || text.contains("^{") || text.contains("_{") || text.contains("{,}")) {
             text = Latex.off(text);
         }
         return dollars(text);
@@ -39,16 +41,25 @@ final class Dress {
         return kept.append(text.substring(from)).toString();
     }
 
-    /** A "> " at the start of a line quotes; without the space it is an inequality. */
+    /**
+     * A "> " at the start of a line quotes; without the space it is an inequality. Where only some lines are quoted they
+     * repeat what somebody said before and are left out.
+     */
     private static String quoteMarks(String text) {
         if (text.indexOf('>') < 0 && text.indexOf('#') < 0) {
             return text;
         }
+        String[] lines = text.split("\n", -1);
+        boolean own = Arrays.stream(lines).anyMatch(line -> !line.isBlank() && !isQuote(line));
         StringBuilder kept = new StringBuilder();
-        for (String line : text.split("\n", -1)) {
-            kept.append(kept.length() > 0 ? "\n" : "").append(line.substring(markEnd(line)));
+        for (String line : lines) {
+            kept.append(own && isQuote(line) ? "" : line.substring(markEnd(line))).append('\n');
         }
         return kept.toString();
+    }
+
+    private static boolean isQuote(String line) {
+        return line.startsWith("> ") || line.startsWith(">>");
     }
 
     private static int markEnd(String line) {

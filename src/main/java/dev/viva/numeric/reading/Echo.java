@@ -44,7 +44,7 @@ public final class Echo {
         StringBuilder source = new StringBuilder();
         for (Token token : tokens) {
             // log alone is ambiguous, so the echo names the base that was used.
-            String text = token.isWord("log") ? "ln" : token.text();
+            String text = token.isWord("log") ? "ln" : token.is("choose") ? " choose " : token.text();
             source.append(source.length() > 0 && token.spaced() ? " " : "").append(text);
         }
         return source.toString();

@@ -33,7 +33,7 @@ final class Glue {
             word(token);
         } else if (OPERATORS.contains(token.text())) {
             operator(token);
-        } else if (INEQUALITIES.contains(token.text())) {
+        } else if (INEQUALITIES.contains(token.text()) && bounds()) {
             throw Refusal.ask("I read a bound, not a number. Which single number do you mean?");
         } else {
             sign(token);
@@ -52,7 +52,10 @@ final class Glue {
     }
 
     private void operator(Token token) {
-        if (token.is("/") && betweenWords() || token.is("-") && (betweenWords() || precedesInfinity())) {
+        if (token.is("-") && isDash()) {
+            return;
+        }
+        if (token.is("/") && betweenWords() || token.is("-") && betweenWords() || precedesInfinity()) {
             return;
         }
         boolean multiple = token.is("×") && at + 1 >= clause.to() && !before.isEmpty();
@@ -65,8 +68,22 @@ final class Glue {
         throw Refusal.because("Something is missing beside the \"" + token.text() + "\".");
     }
 
+    /** Signs of markup stand beside words, those of a bound beside a number. */
+    private boolean bounds() {
+        boolean after = at + 1 < clause.to() && !tokens.get(at + 1).isWord();
+        return after || at > clause.from() && tokens.get(at - 1).isNumber() || tokens.get(at).is("≤") || tokens.get(at).is("≥");
+    }
+
     private boolean precedesInfinity() {
-        return at + 1 < clause.to() && tokens.get(at + 1).isWord() && Prose.INFINITY.contains(tokens.get(at + 1).lower());
+        boolean sign = tokens.get(at).is("-") || tokens.get(at).is("+");
+        return sign && at + 1 < clause.to() && tokens.get(at + 1).isWord() && Prose.INFINITY.contains(tokens.get(at + 1).lower());
+    }
+
+    /** "0.18 - that is 18%": a dash between a number and running text. */
+    private boolean isDash() {
+        Token next = at + 1 < clause.to() ? tokens.get(at + 1) : null;
+        boolean text = next != null && isLongWord(next) && Prose.FILLERS.contains(next.lower());
+        return text && next.spaced() && tokens.get(at).spaced();
     }
 
     private boolean betweenWords() {

@@ -5,6 +5,8 @@ import java.util.Map;
 /** Turns the LaTeX that people type for numbers into plain arithmetic. What it does not know it leaves as words. */
 final class Latex {
     private static final int DEPTH = 20;
+    /** Stands between the parts of a fraction while it is built; the cleaner leaves no control character. */
+    private static final String SPLIT = "\u0001";
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("times", "×"), Map.entry("cdot", "×"), Map.entry("ast", "×"), Map.entry("div", "/"),
             Map.entry("pm", "±"), Map.entry("approx", "≈"), Map.entry("sim", "≈"), Map.entry("simeq", "≈"),
@@ -68,7 +70,7 @@ final class Latex {
         }
         String name = text.substring(start, at);
         switch (name) {
-            case "frac", "dfrac", "tfrac", "cfrac" -> two("((", ")/(", "))");
+            case "frac", "dfrac", "tfrac", "cfrac" -> fraction();
             case "binom", "dbinom", "tbinom" -> two("C(", ",", ")");
             case "sqrt" -> root();
             case "text", "mathrm", "mathbf", "mathit", "textbf", "boxed", "mbox", "operatorname" -> argument(" ", " ");
@@ -89,6 +91,22 @@ final class Latex {
         if (at < text.length()) {
             char c = text.charAt(at++);
             out.append("()[]{},;:! \\".indexOf(c) >= 0 ? " " : String.valueOf(c));
+        }
+    }
+
+    /** After a digit a fraction of integers is a mixed number, not a product. */
+    private void fraction() {
+        int start = out.length();
+        boolean mixed = start > 0 && Tokenizer.isDigit(out.charAt(start - 1));
+        two("", SPLIT, "");
+        String fraction = out.substring(start);
+        boolean integers = fraction.replace(SPLIT, "").chars().allMatch(c -> Tokenizer.isDigit((char) c));
+        out.setLength(start);
+        if (integers) {
+            String plain = fraction.replace(SPLIT, "/");
+            out.append(mixed ? " " + plain : "(" + plain + ")");
+        } else {
+            out.append("((").append(fraction.replace(SPLIT, ")/(")).append("))");
         }
     }
 

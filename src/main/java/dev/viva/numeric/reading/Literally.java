@@ -35,12 +35,12 @@ final class Literally {
         return numeral == null ? Numeral.fraction(BigDecimal.ONE) : numeral;
     }
 
-    /** Nothing beside the number but a sign, brackets, a percent sign or a magnitude. */
+    /** Nothing beside the number but a sign, brackets, a percent sign or a magnitude after it. */
     private boolean isPlainSigns() {
+        int number = tokens.indexOf(numbers.get(0));
         return tokens.stream()
                 .allMatch(token -> token.isNumber() || token.is("-") || token.is("+") || token.is("%") || token.is("(")
-                        || token.is(")") || Suffixes.isKnownWord(token) || token.isWord() && token.text().length() == 1
-                        && !token.text().equals("e"));
+                        || token.is(")") || token.isWord() && tokens.indexOf(token) > number);
     }
 
     /** 1.2 × 10^-3. */

@@ -58,7 +58,18 @@ final class NumberWords {
                 return false;
             }
         }
-        return tokens.stream().noneMatch(token -> token.isWord("no"));
+        return tokens.stream().noneMatch(token -> token.isWord("no")) && !isPronoun(tokens);
+    }
+
+    /** "the one" and "that one" point at something. */
+    private static boolean isPronoun(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean pointed = tokens.get(i - 1).isWord("the") || tokens.get(i - 1).isWord("that");
+            if (pointed && tokens.get(i).isNumber() && tokens.get(i).lower().equals("one")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beforeRelation(List<Token> tokens, int i) {

@@ -3,7 +3,7 @@ package dev.viva.numeric.reading;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Words that multiply or divide between two numbers: 3 out of 12, 1 in 4, 1 over 4, 5% of 20. */
+/** Words that multiply or divide between two numbers: 3 out of 12, 1 in 4, 5 per 1000, 1 over 4, 5% of 20. */
 final class Proportions {
     private Proportions() {}
 
@@ -31,7 +31,7 @@ final class Proportions {
             return '/';
         }
         boolean counts = before.isInteger() && next.isInteger() && notAbove(before.numeral(), next.numeral());
-        if (word.isWord("in")) {
+        if (word.isWord("in") || word.isWord("per")) {
             return counts ? '/' : ' ';
         }
         if (!word.isWord("of")) {

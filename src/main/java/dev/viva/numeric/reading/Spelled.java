@@ -62,7 +62,9 @@ final class Spelled {
 
     /** What may follow a count: its part (thirds) or "and a half"; digits alone are no spelled number. */
     private static @Nullable Found rest(WordCursor in, BigDecimal count, boolean digits) {
-        if (isFraction(in.word(0))) {
+        int hyphen = in.atHyphen() && isFraction(in.word(1)) ? 1 : 0;
+        if (isFraction(in.word(hyphen))) {
+            in.skip(hyphen);
             return part(in, count);
         }
         BigDecimal more = andPart(in);

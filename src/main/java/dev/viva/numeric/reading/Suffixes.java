@@ -48,7 +48,8 @@ final class Suffixes {
         if (first.isWord("in") && first.spaced() && at + 1 < end && isUnit(tokens.get(at + 1))) {
             return unit(tokens, at + 1, end);
         }
-        Unit unit = single(first);
+        boolean speed = first.isWord() && first.text().equals("m") && at + 1 < end && tokens.get(at + 1).is("/");
+        Unit unit = speed ? Units.word("m") : single(first);
         return unit == null ? null : below(unit, tokens, at + 1, end);
     }
 

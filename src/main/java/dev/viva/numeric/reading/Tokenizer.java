@@ -44,7 +44,8 @@ final class Tokenizer {
     }
 
     private void next(char c) {
-        if (isDigit(c) || (c == '.' || c == ',') && isDigit(peek(1)) && !afterNumber()) {
+        boolean point = c == '.' || c == ',' && !isListing();
+        if (isDigit(c) || point && isDigit(peek(1)) && !afterNumber()) {
             number();
         } else if (VulgarFractions.has(c)) {
             add(Token.number(String.valueOf(c), spaced, VulgarFractions.numeral(c)), 1);
@@ -56,13 +57,17 @@ final class Tokenizer {
     }
 
     private void number() {
-        DigitScan scan = DigitScan.from(text, at, !listing.isEmpty() && listing.peek());
+        DigitScan scan = DigitScan.from(text, at, isListing());
         String source = text.substring(at, scan.end());
         try {
             add(Token.number(source, spaced, scan.numeral(decimalComma)), source.length());
         } catch (Refusal refusal) {
             add(Token.broken(source, spaced, refusal), source.length());
         }
+    }
+
+    private boolean isListing() {
+        return !listing.isEmpty() && listing.peek();
     }
 
     private void word() {
@@ -120,7 +125,7 @@ final class Tokenizer {
             add(Token.symbol("±", spaced), 2);
         } else {
             brackets(c);
-            add(Token.symbol(canonical(c), spaced), 1);
+            add(Token.symbol(c == '—' ? dash() : canonical(c), spaced), 1);
         }
     }
 
@@ -154,6 +159,11 @@ final class Tokenizer {
 
     private static String canonical(char c) {
         return c == '~' ? "≈" : c == ';' ? "," : String.valueOf(c);
+    }
+
+    /** A long dash is a minus right before a number and punctuation elsewhere. */
+    private String dash() {
+        return isDigit(peek(1)) || peek(1) == '.' ? "-" : "—";
     }
 
     private void add(Token token, int length) {

@@ -1,10 +1,15 @@
 package dev.viva.numeric.reading;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the word right after a number that is no unit we know. */
 final class Trailing {
+    /** Words that make another number of the one before. */
+    private static final Set<String> CHANGING = Set.of(
+            "recurring", "repeating", "periodic", "dozen", "dozens", "score", "lakh", "lakhs", "crore", "crores", "gross");
+
     private Trailing() {}
 
     /**
@@ -20,13 +25,16 @@ final class Trailing {
         if (!Character.isLetter(word.text().codePointAt(0))) {
             return null;
         }
+        if (CHANGING.contains(lower)) {
+            throw Refusal.ask("Please write the number without \"" + word.text() + "\", as a fraction or in digits.");
+        }
         boolean multiple = lower.equals("x") && at + 1 >= end;
+        if (!multiple && !word.spaced() && isVariable(lower)) {
+            throw Refusal.ask("What does " + word.text() + " after the number mean?");
+        }
         if (multiple || Prose.FILLERS.contains(lower) || Prose.PRECISION.contains(lower) || Prose.INFINITY.contains(lower)
                 || Prose.REASONS.contains(lower)) {
             return null;
-        }
-        if (!word.spaced() && isVariable(lower)) {
-            throw Refusal.ask("What does " + word.text() + " after the number mean?");
         }
         if (unitExpected) {
             throw Refusal.ask("I do not know the unit \"" + clip(word.text()) + "\". Which number do you mean, in the unit asked?");

@@ -16,7 +16,7 @@ public record Measure(Unit unit, @Nullable Unit below) {
 
     /** How it is shown, such as {@code GB} or {@code tokens/s}. */
     public String name() {
-        return below == null ? unit.name() : unit.name() + "/" + below.name();
+        return below == null ? unit.name() : unit.name() + "/" + below.single();
     }
 
     /** Whether it is a unit we know; other words are compared letter by letter. */

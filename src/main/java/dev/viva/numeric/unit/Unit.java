@@ -26,6 +26,11 @@ public record Unit(String name, String kind, Map<Dimension, BigDecimal> factors,
         return new Unit(word, Words.singular(word), Map.of(Dimension.COUNT, BigDecimal.ONE), false);
     }
 
+    /** Its name for one, as after "per". */
+    String single() {
+        return measures(Dimension.COUNT) && name.length() > 2 ? Words.singular(name) : name;
+    }
+
     boolean measures(Dimension dimension) {
         return factors.containsKey(dimension);
     }

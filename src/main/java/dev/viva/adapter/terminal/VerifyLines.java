@@ -1,0 +1,52 @@
+package dev.viva.adapter.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.Wire;
+import dev.viva.numeric.judging.Judge;
+import dev.viva.numeric.judging.Judgement;
+import dev.viva.numeric.template.KeyReader;
+import java.util.Map;
+
+/** Judges one JSON line: a typed number against its key. */
+public final class VerifyLines {
+    private VerifyLines() {}
+
+    /** Never throws: a line that cannot be judged gives a line that says why. */
+    public static Line answer(String line) {
+        ObjectNode out = Json.MAPPER.createObjectNode();
+        try {
+            JsonNode in = Json.MAPPER.readTree(line);
+            if (in == null || !in.isObject()) {
+                return Line.fault(out, "a line must be a JSON object");
+            }
+            if (in.hasNonNull("id")) {
+                out.set("id", in.get("id"));
+            }
+            if (!in.path("answer").isTextual()) {
+                return Line.fault(out, "`answer` must be a text");
+            }
+            Map<?, ?> key = Json.MAPPER.convertValue(in, Map.class);
+            return new Line(Wire.write(written(out, Judge.judge(in.path("answer").asText(), KeyReader.read(key)))), false);
+        } catch (JsonProcessingException e) {
+            return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            return Line.fault(out, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ObjectNode written(ObjectNode out, Judgement judged) {
+        out.put("verdict", judged.verdict().word());
+        out.set("value", judged.value() == null
+                ? Json.MAPPER.nullNode()
+                : Json.MAPPER.valueToTree(judged.value().json()));
+        out.put("read", judged.read());
+        if (judged.mistake() != null) {
+            out.put("mistake", judged.mistake());
+        }
+        out.put("credit", judged.credit());
+        return out;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.viva.numeric.template;
+
+import dev.viva.numeric.expression.Value;
+import dev.viva.numeric.judging.NumericKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A question with its numbers.
+ *
+ * @param parameters in the order of the template
+ * @param answer the right value in the key's unit; may be infinite
+ * @param printed the answer as it is shown; typed back it scores full marks
+ * @param key what answers are compared with, the mistakes of this draw included
+ * @param tooClose whether a listed mistake lies within tolerance of the answer
+ */
+public record Draw(
+        Map<String, Value> parameters, String ask, double answer, String printed, NumericKey key, boolean tooClose)
+        implements DrawOutcome {
+    public Draw {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Another text of the template (a rephrasing, hint or explanation) with this draw's numbers and {@code {answer}}. */
+    public String fill(String text) {
+        Map<String, Value> values = new LinkedHashMap<>(parameters);
+        values.putIfAbsent("answer", new Value.Text(printed));
+        return Shown.fill(text, values);
+    }
+}

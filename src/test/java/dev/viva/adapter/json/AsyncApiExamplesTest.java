@@ -1,0 +1,158 @@
+package dev.viva.adapter.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.viva.adapter.kafka.EventReader;
+import dev.viva.adapter.kafka.Seal;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.Card;
+import dev.viva.chat.EventId;
+import dev.viva.chat.ReplyId;
+import dev.viva.practice.Delivery;
+import dev.viva.practice.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of the document are messages that Viva reads and writes, and what Viva writes holds to the document. */
+class AsyncApiExamplesTest {
+    private static final ApiDocument DOCUMENT = ApiDocument.load();
+
+    @ParameterizedTest
+    @MethodSource("sent")
+    void shouldDescribeWhatIsSent(Sent sent) {
+        // Given
+        List<String> messages = DOCUMENT.messagesOn(sent.topic());
+
+        // When
+        List<String> fitting = messages.stream()
+                .filter(each -> DOCUMENT.errorsAt(each + "/headers", sent.headers()).isEmpty())
+                .filter(each -> DOCUMENT.errorsAt(each + "/payload", sent.value()).isEmpty())
+                .filter(each -> sent.key().matches(DOCUMENT.keyPattern(each)))
+                .toList();
+
+        // Then
+        assertThat(fitting).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void shouldShowExamplesThatHoldToTheirSchema(ApiDocument.Example example) {
+        // Given
+        JsonNode value = example.value();
+
+        // When
+        List<String> errors = DOCUMENT.errorsAt(example.schema(), value);
+
+        // Then
+        assertThat(value.isMissingNode()).isFalse();
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void shouldShowEventsThatCanBeRead(JsonNode example) {
+        // Given
+        EventReader reader = new EventReader(Sent.SEAL);
+        Source source = new Source("chat.events", "Zt3b1k7ZQ1yQnq0Yz5J4yA", 0, 0);
+        Delivery.Raw raw = raw(example);
+
+        // When
+        Delivery delivery = reader.read(source, Instant.parse("2025-11-22T21:31:00Z"), raw);
+
+        // Then
+        assertThat(delivery).isInstanceOf(Delivery.Readable.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void shouldShowRepliesAsTheyAreWritten(JsonNode example) throws JsonProcessingException {
+        // Given
+        JsonNode payload = example.path("payload");
+        CandidateKey candidate = CandidateKey.parse(key(payload));
+        EventId cause = new EventId(payload.path("replyTo").asText());
+        int index = payload.path("index").asInt();
+
+        // When
+        Card card = Json.MAPPER.treeToValue(payload.path("card"), Card.class);
+
+        // Then
+        assertThat(Sent.card(card)).isEqualTo(payload.path("card"));
+        assertThat(example.at("/headers/ce_id").asText())
+                .isEqualTo(ReplyId.of(candidate, cause, index).value());
+    }
+
+    @Test
+    void shouldShowRecordsAsTheyAreWritten() {
+        // Given
+        JsonNode record = DOCUMENT.at("/components/messages/record/examples/0/payload");
+
+        // When
+        String again = Wire.record(Wire.record(CandidateKey.parse("web:local/ada"), record.toString()));
+
+        // Then
+        assertThat(Sent.json(again)).isEqualTo(record);
+    }
+
+    @Test
+    void shouldShowRequestsAsTheyAreWritten() {
+        // Given
+        JsonNode request = DOCUMENT.at("/components/messages/request/examples/0/payload");
+
+        // When
+        String again = Wire.request(Wire.request(CandidateKey.parse(key(request)), request.toString()));
+
+        // Then
+        assertThat(Sent.json(again)).isEqualTo(request);
+    }
+
+    static List<Sent> sent() {
+        return Sent.all();
+    }
+
+    static List<ApiDocument.Example> examples() {
+        return DOCUMENT.examples();
+    }
+
+    static Stream<JsonNode> events() {
+        return Stream.of("message", "command", "action", "graded", "timer", "structured")
+                .flatMap(AsyncApiExamplesTest::examplesOf);
+    }
+
+    static Stream<JsonNode> replies() {
+        return examplesOf("reply");
+    }
+
+    private static Stream<JsonNode> examplesOf(String message) {
+        List<JsonNode> examples = new ArrayList<>();
+        DOCUMENT.at("/components/messages/" + message + "/examples").forEach(examples::add);
+        assertThat(examples).as("examples of " + message).isNotEmpty();
+        return examples.stream();
+    }
+
+    /** An example as a broker would hand it over; the signature, which is one of form, is made good. */
+    private static Delivery.Raw raw(JsonNode example) {
+        JsonNode payload = example.path("payload");
+        byte[] value = Sent.bytes(payload.toString());
+        String key = key(payload.has("data") ? payload.path("data") : payload);
+        String type = example.at("/headers/ce_type").asText();
+        String id = example.at("/headers/ce_id").asText();
+        List<Delivery.Header> headers = new ArrayList<>();
+        example.path("headers").properties().forEach(header -> {
+            boolean seal = header.getKey().equals(Seal.HEADER);
+            String text = seal ? Sent.SEAL.of(type, id, key, value) : header.getValue().asText();
+            headers.add(new Delivery.Header(header.getKey(), Sent.bytes(text)));
+        });
+        return new Delivery.Raw(Sent.bytes(key), value, headers);
+    }
+
+    private static String key(JsonNode data) {
+        return data.path("workspace").asText() + "/" + data.path("user").asText();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.viva.adapter.redis;
+
+import dev.viva.boot.embedded.EmbeddedServers;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A real Redis server for one test class. */
+public final class TestingRedis implements AutoCloseable {
+    private final EmbeddedServers servers;
+    private final Vertx vertx = Vertx.vertx();
+    private final Redis redis;
+
+    public TestingRedis(Path folder) {
+        servers = EmbeddedServers.start(folder, new EmbeddedServers.Wanted(false, 0, true, 0));
+        redis = Redis.createClient(
+                vertx,
+                new RedisOptions()
+                        .setConnectionString("redis://" + servers.redis())
+                        .setMaxPoolSize(64)
+                        .setMaxPoolWaiting(64)
+                        .setProtocolNegotiation(false));
+    }
+
+    public RedisLink link() {
+        return new RedisLink(redis, Duration.ofSeconds(5));
+    }
+
+    public void empty() {
+        try (RedisLink link = link()) {
+            link.call(Request.cmd(Command.FLUSHALL));
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        servers.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.viva.boot;
+
+import dev.viva.adapter.json.Json;
+import dev.viva.adapter.kafka.Clients;
+import dev.viva.adapter.kafka.EventSender;
+import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.web.ReplyFeed;
+import dev.viva.bank.ItemBank;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The whole pipeline on real embedded servers, in this process, without HTTP. */
+final class TestingViva implements AutoCloseable {
+    private final Settings settings;
+    private final Ground ground;
+    private final Vertx vertx = Vertx.vertx();
+    private BlockingQueue<ReplyFeed.Line> lines = new LinkedBlockingQueue<>();
+    private Engine engine;
+
+    TestingViva(Path folder, ItemBank bank, String... settings) {
+        Map<String, String> given = new LinkedHashMap<>(Map.of("viva.data-dir", folder.toString()));
+        for (int i = 0; i < settings.length; i += 2) {
+            given.put(settings[i], settings[i + 1]);
+        }
+        this.settings = settings(given);
+        ground = Ground.lay(this.settings, folder);
+        start(bank);
+    }
+
+    static Settings settings(Map<String, String> given) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withMapping(Settings.class)
+                .withDefaultValue("user.home", "/tmp")
+                .withDefaultValues(given)
+                .build()
+                .getConfigMapping(Settings.class);
+    }
+
+    /** Starts the engine; after {@link #stop} it goes on where it was. */
+    void start(ItemBank bank) {
+        engine = new Engine(
+                settings,
+                new Engine.Surroundings(
+                        ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
+                bank,
+                candidate -> true);
+    }
+
+    void stop() {
+        engine.close();
+    }
+
+    Addresses addresses() {
+        return ground.addresses();
+    }
+
+    Health health() {
+        return engine.health();
+    }
+
+    EventSender sender() {
+        return engine.sender();
+    }
+
+    Clients clients() {
+        return new Clients(ground.addresses().kafka());
+    }
+
+    /** Listens to the replies to somebody from now on. */
+    void hear(CandidateKey candidate) {
+        BlockingQueue<ReplyFeed.Line> fresh = new LinkedBlockingQueue<>();
+        lines = fresh;
+        engine.replies().listen(candidate, fresh::add);
+    }
+
+    void say(CandidateKey candidate, String id, String text, boolean complete) {
+        engine.sender()
+                .chat(
+                        candidate,
+                        new EventId(id),
+                        Types.MESSAGE,
+                        Map.of("channel", "dm", "text", text, "complete", complete),
+                        Clock.systemUTC().instant())
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** Puts bytes on chat.events as they are. */
+    void put(String key, String value, String... headers) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = clients().producer()) {
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>("chat.events", bytes(key), bytes(value));
+            for (int i = 0; i < headers.length; i += 2) {
+                record.headers().add(headers[i], bytes(headers[i + 1]));
+            }
+            producer.send(record).get();
+        }
+    }
+
+    /** The next reply. */
+    Terminal.Said next() throws InterruptedException {
+        ReplyFeed.Line line = lines.poll(30, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new AssertionError("no reply came within 30 seconds");
+        }
+        return Terminal.Said.read(Json.MAPPER, line.json());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        ground.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+}

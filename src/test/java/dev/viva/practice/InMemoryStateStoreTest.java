@@ -1,0 +1,8 @@
+package dev.viva.practice;
+
+class InMemoryStateStoreTest extends StateStoreContract {
+    @Override
+    protected StateStore store() {
+        return new TestingStateStore();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.viva.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.viva.chat.ChatEvent;
+import dev.viva.chat.EventId;
+import dev.viva.chat.Head;
+import dev.viva.session.Play;
+import dev.viva.session.Rules;
+import dev.viva.session.TestingBank;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PracticeTest {
+    private final TestingLog log = new TestingLog();
+    private final TestingStateStore store = new TestingStateStore();
+    private final TestingTimerBook timers = new TestingTimerBook();
+    private final List<Outlet.Outgoing> published = new ArrayList<>();
+    private boolean brokerDown;
+    private final Practice practice = new Practice(
+            log, store, this::publish, timers, TestingBank.interview(), Rules.DEFAULT, Watch.NONE);
+
+    PracticeTest() {
+        store.learnEpoch();
+    }
+
+    @Test
+    void shouldTakeABatchAllTheWay() {
+        // Given
+        log.put(said("e1", "probe trees")).put(said("e2", "the main thing"));
+
+        // When
+        int taken = practice.step();
+
+        // Then
+        assertThat(taken).isEqualTo(2);
+        assertThat(log.committed()).isEqualTo(2);
+        assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
+        assertThat(published).filteredOn(Outlet.Outgoing.Request.class::isInstance).hasSize(1);
+        assertThat(timers.due(Instant.MAX, 10)).hasSize(1);
+    }
+
+    @Test
+    void shouldAnswerARepeatedEventTheSameAgain() {
+        // Given
+        ChatEvent event = said("e1", "probe trees");
+        log.put(event);
+        practice.step();
+        log.put(event);
+
+        // When
+        practice.step();
+
+        // Then
+        assertThat(records()).hasSize(2);
+        assertThat(records().get(1)).isEqualTo(records().get(0));
+    }
+
+    @Test
+    void shouldPublishAgainWhatWasAppliedButNotPublished() {
+        // Given
+        log.put(said("e1", "probe trees")).put(said("e2", "the main thing"));
+        brokerDown = true;
+        assertThatThrownBy(practice::step).isInstanceOf(Trouble.Unavailable.class);
+        brokerDown = false;
+        log.rewind();
+
+        // When
+        practice.step();
+
+        // Then
+        assertThat(log.committed()).isEqualTo(2);
+        assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
+        assertThat(published).filteredOn(Outlet.Outgoing.Request.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void shouldGoBackWhenTheServerIsAnother() {
+        // Given
+        log.put(said("e1", "probe trees"));
+        store.restart();
+
+        // When
+        int first = practice.step();
+        int second = practice.step();
+
+        // Then
+        assertThat(List.of(first, second)).containsExactly(0, 1);
+        assertThat(records()).hasSize(1);
+    }
+
+    @Test
+    void shouldDeadLetterPoisonAndServeTheNextEvent() {
+        // Given
+        log.putPoison("not JSON").put(said("e1", "help"));
+
+        // When
+        practice.step();
+
+        // Then
+        assertThat(published.get(0)).isInstanceOf(Outlet.Outgoing.DeadLetter.class);
+        assertThat(records()).hasSize(1);
+        assertThat(log.committed()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldDeadLetterAnIdThatComesWithOtherContent() {
+        // Given
+        log.put(said("e1", "help")).put(said("e1", "progress"));
+
+        // When
+        practice.step();
+
+        // Then
+        assertThat(published)
+                .filteredOn(Outlet.Outgoing.DeadLetter.class::isInstance)
+                .extracting(each -> ((Outlet.Outgoing.DeadLetter) each).reason())
+                .containsExactly("the event id was used before with other content");
+    }
+
+    private void publish(List<Outlet.Outgoing> outgoing) {
+        if (brokerDown) {
+            throw new Trouble.Unavailable("the broker is down", new IllegalStateException());
+        }
+        published.addAll(outgoing);
+    }
+
+    private List<JournalRecord> records() {
+        return published.stream()
+                .filter(Outlet.Outgoing.Journal.class::isInstance)
+                .map(each -> ((Outlet.Outgoing.Journal) each).record())
+                .toList();
+    }
+
+    private static ChatEvent said(String id, String text) {
+        Head head = new Head(new EventId(id), Play.ROBIN, Play.HERE, Instant.parse("2026-11-22T12:00:00Z"), null);
+        return new ChatEvent.Message(head, text, null, null, true);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.viva.session;
+
+import dev.viva.bank.Asked;
+import dev.viva.chat.AttemptId;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.ChatEvent;
+import dev.viva.chat.EventId;
+import dev.viva.chat.Head;
+import dev.viva.chat.Place;
+import dev.viva.chat.Reply;
+import dev.viva.grading.CriterionGrade;
+import dev.viva.grading.Grade;
+import dev.viva.grading.Outcome;
+import dev.viva.grading.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plays events against the interview, one after the other, and keeps the state. */
+public final class Play {
+    public static final CandidateKey ROBIN = new CandidateKey("test:1", "robin");
+    public static final Place HERE = new Place("dm", null);
+    public static final Place THERE = new Place("general", null);
+
+    private Interview interview = TestingBank.interview();
+    private CandidateState state = CandidateState.NEW;
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private Place place = HERE;
+    private int events;
+    private Decision last = new Decision(List.of(), List.of());
+
+    public CandidateState state() {
+        return state;
+    }
+
+    public Decision last() {
+        return last;
+    }
+
+    public List<String> said() {
+        return last.replies().stream().map(Reply::text).toList();
+    }
+
+    public Attempt attempt() {
+        return state.attempt().orElseThrow();
+    }
+
+    public Play wait(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    public Play at(Place next) {
+        place = next;
+        return this;
+    }
+
+    public Play with(Interview next) {
+        interview = next;
+        return this;
+    }
+
+    public Play from(CandidateState given) {
+        state = given;
+        return this;
+    }
+
+    /** A complete message. */
+    public Play say(String text) {
+        return take(new ChatEvent.Message(head(), text, null, null, true));
+    }
+
+    /** A message after which more may come. */
+    public Play type(String text) {
+        return take(new ChatEvent.Message(head(), text, null, null, false));
+    }
+
+    public Play sayTo(AttemptId attempt, String text) {
+        return take(new ChatEvent.Message(head(), text, attempt, null, true));
+    }
+
+    public Play edit(EventId part, String text) {
+        return take(new ChatEvent.Message(head(), text, null, part, false));
+    }
+
+    public Play command(String name, String arguments) {
+        return take(new ChatEvent.Command(head(), name, arguments));
+    }
+
+    public Play press(String action, @Nullable AttemptId attempt) {
+        return take(new ChatEvent.Action(head(), action, attempt));
+    }
+
+    /** The timer that the state waits for fires when it is due. */
+    public Play timer() {
+        Timers.Due due = Timers.of(state, Rules.DEFAULT).orElseThrow();
+        now = due.at().isAfter(now) ? due.at() : now;
+        return take(new ChatEvent.Timer(head(), due.timer()));
+    }
+
+    /** The awaited mark, with a verdict for each criterion; the others are missed. */
+    public Play mark(Map<String, Verdict> verdicts) {
+        return mark(grade(attempt(), verdicts));
+    }
+
+    public Play mark(Grade grade) {
+        Attempt attempt = attempt();
+        int revision = Math.max(1, attempt.phase().requestedSoFar());
+        return mark(attempt.id(), attempt.turn(), revision, grade);
+    }
+
+    public Play mark(AttemptId attempt, int turn, int revision, Grade grade) {
+        return take(new ChatEvent.Graded(head(), attempt, turn, revision, grade));
+    }
+
+    public Play take(ChatEvent event) {
+        last = interview.decide(state, event);
+        state = Evolution.evolve(state, last.facts());
+        return this;
+    }
+
+    public EventId lastEvent() {
+        return new EventId("e" + events);
+    }
+
+    public Head head() {
+        events++;
+        now = now.plusSeconds(10);
+        return new Head(new EventId("e" + events), ROBIN, place, now, null);
+    }
+
+    /** A grade of the open attempt; quotes are the whole answer. */
+    public static Grade grade(Attempt attempt, Map<String, Verdict> verdicts) {
+        if (attempt.asked() instanceof Asked.Rubric asked) {
+            List<CriterionGrade> criteria = new ArrayList<>();
+            asked.key().criteria().forEach(each -> criteria.add(graded(each.id(), verdicts, attempt.answer())));
+            return new Grade(
+                    Outcome.GRADED,
+                    Grade.score(asked.key(), criteria, List.of()),
+                    criteria,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    "testing/1");
+        }
+        CriterionGrade value = graded("value", verdicts, attempt.answer());
+        return new Grade(
+                Outcome.GRADED, value.credit(), List.of(value), List.of(), List.of(), List.of(), "I read a number.",
+                "testing/1");
+    }
+
+    public static Grade review() {
+        return new Grade(
+                Outcome.NEEDS_REVIEW, null, List.of(), List.of(), List.of(), List.of("unsure"), null, "testing/1");
+    }
+
+    public static Grade ungradable() {
+        return new Grade(
+                Outcome.UNGRADABLE, null, List.of(), List.of(), List.of(), List.of(), "I could not read that.",
+                "testing/1");
+    }
+
+    private static CriterionGrade graded(String id, Map<String, Verdict> verdicts, String answer) {
+        Verdict verdict = verdicts.getOrDefault(id, Verdict.MISSED);
+        String quote = verdict == Verdict.MISSED ? null : answer;
+        return new CriterionGrade(id, verdict, verdict.credit(), verdict.credit(), quote);
+    }
+}
