@@ -50,12 +50,15 @@ final class ServeCommand implements Callable<Integer> {
         Quarkus.run(ServeApplication.class, (status, failure) -> {
             ground.close();
             if (failure != null) {
-                Throwable cause = root(failure);
-                System.err.println(
-                        cause instanceof Failure foreseen ? foreseen.sentence() : "The service ended: " + cause);
+                fail(root(failure));
             }
         });
         return SERVING;
+    }
+
+    private static void fail(Throwable cause) {
+        System.err.println(cause instanceof Failure foreseen ? foreseen.sentence() : "The service ended: " + cause);
+        System.exit(2);
     }
 
     private static Throwable root(Throwable failure) {

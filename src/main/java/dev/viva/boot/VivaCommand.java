@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
         description = "Interview coach and examiner for machine-learning theory. Without a command it serves.",
         mixinStandardHelpOptions = true,
         version = "viva 0.1.0",
-        subcommands = {ServeCommand.class, DemoCommand.class, ChatCommand.class, BankCommand.class, GradeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ChatCommand.class,
+            BankCommand.class,
+            GradeCommand.class,
+            VerifyCommand.class,
+            TemplateCommand.class
+        })
 final class VivaCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -6,6 +6,7 @@ import dev.viva.grading.match.Matcher;
 import dev.viva.grading.match.Nearest;
 import dev.viva.grading.match.Point;
 import dev.viva.grading.text.Passage;
+import dev.viva.grading.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class Misconceptions {
     private final Models models;
     private final Passage answer;
     private final Matcher matcher;
+    private final List<Span> spans = new ArrayList<>();
 
     Misconceptions(Models models, Passage answer, Matcher matcher) {
         this.models = models;
@@ -25,16 +27,25 @@ final class Misconceptions {
         this.matcher = matcher;
     }
 
+    /** The misconceptions that the answer states; {@code points} are those of {@code known}, taken apart. */
     List<MisconceptionHit> in(List<Misconception> known, List<Point> points) {
         List<MisconceptionHit> hits = new ArrayList<>();
+        spans.clear();
         for (int i = 0; i < points.size(); i++) {
             Nearest nearest = matcher.nearest(points.get(i));
             if (isSaid(points.get(i), nearest)) {
+                spans.add(nearest.sentence());
                 Misconception wrong = known.get(i);
                 hits.add(new MisconceptionHit(wrong.id(), wrong.costs(), answer.quote(nearest.sentence())));
             }
         }
         return hits;
+    }
+
+    /** Whether most of a stretch of the answer states one of them: such words earn nothing. */
+    boolean cover(Span where) {
+        return spans.stream().anyMatch(wrong ->
+                2 * (Math.min(wrong.to(), where.to()) - Math.max(wrong.from(), where.from())) > where.length());
     }
 
     private boolean isSaid(Point point, Nearest nearest) {

@@ -4,11 +4,9 @@ import dev.viva.bank.Asked;
 import dev.viva.grading.guard.EmptyAnswer;
 import dev.viva.grading.guard.Language;
 import dev.viva.grading.guard.Sayings;
-import dev.viva.grading.guard.Stuffing;
 import dev.viva.grading.match.Key;
 import dev.viva.grading.match.KeyReader;
 import dev.viva.grading.text.Passage;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +43,7 @@ public final class RubricGrader implements Grader {
     private Grade marked(Asked.Rubric asked, Key key, Screen.Screened screened) {
         Passage answer = screened.answer();
         Scoring scoring = new Scoring(models, asked.key(), key, answer);
-        List<MisconceptionHit> wrong = new Misconceptions(models, answer, scoring.matcher())
-                .in(asked.key().misconceptions(), scoring.points().misconceptions());
+        List<MisconceptionHit> wrong = scoring.wrong();
         Set<String> flags = new LinkedHashSet<>(screened.flags());
         flags.addAll(scoring.flags());
         Set<String> reasons = reasons(answer, scoring);
@@ -55,7 +52,9 @@ public final class RubricGrader implements Grader {
             return new Grade(
                     Outcome.NEEDS_REVIEW, null, scoring.grades(), wrong, List.of(), List.copyOf(flags), null, NAME);
         }
-        return capped(Grade.score(asked.key(), scoring.grades(), wrong), scoring, wrong, answer, flags);
+        Caps caps = new Caps(models, scoring, answer);
+        return new Grade(
+                Outcome.GRADED, caps.score(), scoring.grades(), wrong, caps.names(), List.copyOf(flags), null, NAME);
     }
 
     private Set<String> reasons(Passage answer, Scoring scoring) {
@@ -73,16 +72,5 @@ public final class RubricGrader implements Grader {
             reasons.add("uncertain");
         }
         return reasons;
-    }
-
-    private Grade capped(
-            double score, Scoring scoring, List<MisconceptionHit> wrong, Passage answer, Set<String> flags) {
-        List<String> caps = new ArrayList<>();
-        double capped = score;
-        if (score > Stuffing.MOST && Stuffing.is(answer, models.lexicon())) {
-            caps.add(Stuffing.CAP);
-            capped = Stuffing.MOST;
-        }
-        return new Grade(Outcome.GRADED, capped, scoring.grades(), wrong, caps, List.copyOf(flags), null, NAME);
     }
 }

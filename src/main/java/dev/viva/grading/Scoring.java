@@ -29,6 +29,8 @@ final class Scoring {
     private final Key points;
     private final Passage answer;
     private final Matcher matcher;
+    private final Misconceptions misconceptions;
+    private final List<MisconceptionHit> wrong;
     private final List<CriterionGrade> grades = new ArrayList<>();
     private final Set<String> flags = new LinkedHashSet<>();
     private double uncertain;
@@ -41,6 +43,8 @@ final class Scoring {
         this.points = points;
         this.answer = answer;
         this.matcher = new Matcher(points, answer, models.lexicon());
+        this.misconceptions = new Misconceptions(models, answer, matcher);
+        this.wrong = misconceptions.in(key.misconceptions(), points.misconceptions());
         for (int i = 0; i < points.criteria().size(); i++) {
             grades.add(grade(points.criteria().get(i), key.criteria().get(i)));
         }
@@ -53,12 +57,15 @@ final class Scoring {
         if (p < model.partly()) {
             return new CriterionGrade(point.id(), Verdict.MISSED, 0, p, null);
         }
+        String quote = answer.quote(match.where());
+        if (misconceptions.cover(match.where())) {
+            return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, 1 - p, quote);
+        }
         uncertain += Math.abs(p - 0.5) < UNCERTAIN ? criterion.weight() : 0;
         Doubt doubt = matcher.doubt(point);
         double opposite = model.opposite(doubt);
         doubted += criterion.weight() * opposite;
         believed += criterion.weight();
-        String quote = answer.quote(match.where());
         if (opposite >= CONTRADICTED && doubt.recall() >= NEAR_COPY) {
             return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, p * (1 - opposite), quote);
         }
@@ -100,8 +107,8 @@ final class Scoring {
         return uncertain >= MOSTLY * key.totalWeight();
     }
 
-    Matcher matcher() {
-        return matcher;
+    List<MisconceptionHit> wrong() {
+        return wrong;
     }
 
     AnswerKey key() {

@@ -2,8 +2,11 @@ package dev.viva.grading.match;
 
 import dev.viva.grading.text.Passage;
 import dev.viva.grading.text.Speller;
+import dev.viva.grading.text.Term;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An answer key, taken apart.
@@ -38,6 +41,14 @@ public record Key(
     /** By how many negations for each fifteen words an answer has more than the criteria. */
     public double denialsMore(Passage answer) {
         return denials(answer.negations().size(), answer.tokens().size()) - denials();
+    }
+
+    /** The share of an answer's terms, each once, that the question or a criterion uses too. */
+    public double ownTerms(Passage answer) {
+        Set<String> own = new HashSet<>(asked);
+        criteria.forEach(point -> own.addAll(point.profile().keySet()));
+        Set<String> terms = answer.terms().stream().map(Term::id).collect(Collectors.toSet());
+        return Grams.share(terms, own);
     }
 
     private static double denials(int negations, int words) {
