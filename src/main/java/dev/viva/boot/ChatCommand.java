@@ -10,7 +10,6 @@ import dev.viva.adapter.kafka.Types;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -63,18 +62,8 @@ final class ChatCommand implements Callable<Integer> {
     private static void alone(Settings settings, CandidateKey candidate) {
         ItemBank bank = Ground.bank(settings);
         System.err.println("Starting Kafka and Redis …");
-        Ground ground = Ground.lay(settings, settings.dataDir());
-        Vertx vertx = Vertx.vertx();
-        try (Engine engine = new Engine(
-                settings,
-                new Engine.Surroundings(
-                        ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
-                bank,
-                candidate::equals)) {
-            converse(candidate, engine.sender(), engine.replies());
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-            ground.close();
+        try (Joined joined = new Joined(settings, settings.dataDir(), bank, candidate)) {
+            converse(candidate, joined.engine().sender(), joined.engine().replies());
         }
     }
 

@@ -4,13 +4,8 @@ import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import io.smallrye.config.SmallRyeConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code demo}: a scripted mock interview through the running pipeline, printed as it goes. */
@@ -24,16 +19,22 @@ final class DemoCommand implements Callable<Integer> {
         SmallRyeConfig config = SettingsLoader.config();
         Settings settings = config.getConfigMapping(Settings.class);
         ItemBank bank = Ground.bank(settings);
-        boolean chosen = config.getConfigValue("viva.data-dir").getRawValue() != null
-                && config.getConfigValue("viva.data-dir").getConfigSourceOrdinal() > Integer.MIN_VALUE + 1;
-        Path folder = chosen ? settings.dataDir() : temporary();
         System.err.println("Starting Kafka and Redis …");
+        if (isGiven(config)) {
+            return play(settings, settings.dataDir(), bank);
+        }
+        try (TemporaryFolder folder = new TemporaryFolder("viva-demo")) {
+            return play(settings, folder.path(), bank);
+        }
+    }
+
+    private static boolean isGiven(SmallRyeConfig config) {
+        return config.getConfigValue("viva.data-dir").getConfigSourceOrdinal() > Integer.MIN_VALUE + 1;
+    }
+
+    private static int play(Settings settings, Path folder, ItemBank bank) {
         try (Joined joined = new Joined(settings, folder, bank, CANDIDATE)) {
             return play(joined, new DemoCandidate(bank));
-        } finally {
-            if (!chosen) {
-                delete(folder);
-            }
         }
     }
 
@@ -62,22 +63,5 @@ final class DemoCommand implements Callable<Integer> {
     private static void say(Joined joined, String text, int number) {
         System.out.println(Transcript.candidate(text));
         joined.say(text, new EventId("demo-" + number));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("viva-demo");
-        } catch (IOException e) {
-            throw new Failure("No temporary folder can be made: check the disk, or set viva.data-dir.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the temporary folder " + folder + " cannot be removed", e);
-        }
     }
 }

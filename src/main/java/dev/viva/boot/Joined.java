@@ -32,13 +32,24 @@ final class Joined implements AutoCloseable {
         this.candidate = candidate;
         ground = Ground.lay(settings, folder);
         vertx = Vertx.vertx();
-        engine = new Engine(
-                settings,
-                new Engine.Surroundings(
-                        ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
-                bank,
-                candidate::equals);
+        engine = started(settings, bank);
         engine.replies().listen(candidate, lines::add);
+    }
+
+    /** Servers that were started for nothing must not stay behind. */
+    private Engine started(Settings settings, ItemBank bank) {
+        try {
+            return new Engine(
+                    settings,
+                    new Engine.Surroundings(
+                            ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
+                    bank,
+                    candidate::equals);
+        } catch (RuntimeException e) {
+            vertx.close();
+            ground.close();
+            throw e;
+        }
     }
 
     /** Sends something typed, as one complete answer or command. */
@@ -55,6 +66,10 @@ final class Joined implements AutoCloseable {
                 .chat(candidate, id, Types.MESSAGE, data, Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /** The next reply, or null when none comes in time. */

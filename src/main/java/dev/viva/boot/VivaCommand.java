@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             BankCommand.class,
             GradeCommand.class,
             VerifyCommand.class,
-            TemplateCommand.class
+            TemplateCommand.class,
+            BenchCommand.class
         })
 final class VivaCommand implements Callable<Integer> {
     @Override

@@ -88,6 +88,18 @@ class RubricGraderTest {
     }
 
     @Test
+    void shouldNotCreditAWrongNumber() {
+        // Given
+        Asked.Rubric asked = asked("How steep is it?", AnswerKeys.fromReference("The slope of the sigmoid is at most 0.25."));
+
+        // When
+        Grade wrong = grade(asked, "The slope of the sigmoid is at most 0.5.");
+
+        // Then
+        assertThat(GradingFixtures.credited(wrong)).isLessThanOrEqualTo(0.3);
+    }
+
+    @Test
     void shouldNameItself() {
         // When
         Grade grade = grade(asked("Why?", AnswerKeys.fromReference("Because the gradient vanishes.")), "");

@@ -5,10 +5,12 @@ import dev.viva.grading.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays two texts side by side, term by term (longest common subsequence), and looks at what was put in the place of what. */
 final class Alignment {
     private static final int LONGEST = 60;
+    private static final Set<String> NUMBERS = Set.of("=zero", "=one", "=two", "=three", "=half");
 
     private final List<String> here;
     private final List<String> there;
@@ -72,10 +74,17 @@ final class Alignment {
             List<String> missing, List<String> extra, Map<String, Double> weights, Opposites opposites) {
         double weight = 0;
         for (String id : missing) {
-            weight += extra.stream().anyMatch(opposites.of(id)::contains) ? weights.getOrDefault(id, 0.0) : 0;
+            boolean turned = extra.stream().anyMatch(opposites.of(id)::contains)
+                    || isNumber(id) && extra.stream().anyMatch(Alignment::isNumber);
+            weight += turned ? weights.getOrDefault(id, 0.0) : 0;
         }
         missing.clear();
         extra.clear();
         return weight;
+    }
+
+    /** Another number in the place of a number says something else, too. */
+    private static boolean isNumber(String id) {
+        return Character.isDigit(id.charAt(0)) || NUMBERS.contains(id);
     }
 }

@@ -27,14 +27,14 @@ public final class TermWeights {
 
     /**
      * @param field what {@link #count} writes: the number of texts, then a term and its count a line
-     * @param english a stem and its everyday frequency a line
+     * @param english a stem and its everyday frequency a line; {@code #} starts a comment
      */
     public static TermWeights parse(String field, String english) {
         List<String> lines = field.lines().toList();
         int texts = Integer.parseInt(lines.get(0));
         TermWeights result = new TermWeights(rarity(0, texts));
         lines.subList(1, lines.size()).forEach(line -> result.lower(name(line), rarity(count(line), texts)));
-        english.lines().forEach(line ->
+        english.lines().filter(line -> !line.startsWith("#")).forEach(line ->
                 result.lower(name(line), 1 + PER_STEP * Math.max(0, COMMONEST - count(line))));
         return result;
     }
