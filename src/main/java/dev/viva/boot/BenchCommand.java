@@ -48,8 +48,7 @@ final class BenchCommand implements Callable<Integer> {
             System.setProperty("viva.session.burst", "1000000");
             Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
             ItemBank bank = Ground.bank(settings);
-            System.err.println("Starting Kafka and Redis …");
-            try (TemporaryFolder folder = new TemporaryFolder("viva-bench");
+                try (TemporaryFolder folder = new TemporaryFolder("viva-bench");
                     Joined joined = new Joined(settings, folder.path(), bank, ROBIN)) {
                 print("help", measure(joined, Latency::help));
                 System.err.println("help measured, answers next …");

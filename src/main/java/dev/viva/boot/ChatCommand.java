@@ -61,7 +61,6 @@ final class ChatCommand implements Callable<Integer> {
 
     private static void alone(Settings settings, CandidateKey candidate) {
         ItemBank bank = Ground.bank(settings);
-        System.err.println("Starting Kafka and Redis …");
         try (Joined joined = new Joined(settings, settings.dataDir(), bank, candidate)) {
             converse(candidate, joined.engine().sender(), joined.engine().replies());
         }

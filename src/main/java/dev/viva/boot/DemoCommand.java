@@ -19,7 +19,6 @@ final class DemoCommand implements Callable<Integer> {
         SmallRyeConfig config = SettingsLoader.config();
         Settings settings = config.getConfigMapping(Settings.class);
         ItemBank bank = Ground.bank(settings);
-        System.err.println("Starting Kafka and Redis …");
         if (isGiven(config)) {
             return play(settings, settings.dataDir(), bank);
         }

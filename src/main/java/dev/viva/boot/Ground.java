@@ -34,6 +34,8 @@ public record Ground(
         if (kafka != null && redis != null) {
             return new Ground(settings, new Addresses(kafka, redis), secret(settings, folder), null);
         }
+        System.err.println("Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
+                + (redis == null ? "Redis" : "") + " in " + folder + " …");
         EmbeddedServers servers = EmbeddedServers.start(
                 folder,
                 new EmbeddedServers.Wanted(

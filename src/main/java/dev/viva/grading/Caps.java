@@ -32,9 +32,10 @@ final class Caps {
         }
     }
 
-    /** Less than .28 of the terms belong to question and key: measured, 90 % of answers to other questions and no honest one. */
+    /** Below .28 stand, measured, 90 % of the answers to other questions and no honest one. */
     private static boolean isOffTopic(Scoring scoring, Passage answer) {
-        boolean authored = scoring.key().criteria().stream().noneMatch(each -> each.accept().isEmpty());
+        boolean authored = scoring.key().criteria().stream()
+                .noneMatch(each -> each.accept().isEmpty());
         return authored
                 && answer.terms().size() >= LEAST_TERMS
                 && scoring.points().ownTerms(answer) < LEAST_OWN_TERMS

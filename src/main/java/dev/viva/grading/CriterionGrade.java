@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely a person would say it is met, 0 to 1
  * @param quote the words of the answer that earned (or contradicted) it, or null where it is missed
  */
-public record CriterionGrade(String id, Verdict verdict, double credit, double probability, @Nullable String quote) {
+public record CriterionGrade(
+        String id,
+        Verdict verdict,
+        double credit,
+        double probability,
+        @Nullable String quote) {
     public CriterionGrade {
         requireUnit("credit", credit);
         requireUnit("probability", probability);

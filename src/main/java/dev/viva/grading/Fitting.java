@@ -47,7 +47,8 @@ public final class Fitting {
      * @param score 0 to 1
      */
     public void add(Asked.Rubric asked, String answer, double score, double counts) {
-        List<Double> weights = asked.key().criteria().stream().map(Criterion::weight).toList();
+        List<Double> weights =
+                asked.key().criteria().stream().map(Criterion::weight).toList();
         examples.add(new Example(features(asked, answer), weights, score, counts));
     }
 
@@ -65,6 +66,8 @@ public final class Fitting {
     private List<double[]> features(Asked.Rubric asked, String answer) {
         Key key = keys.read(asked.question(), asked.key());
         Matcher matcher = new Matcher(key, screen.screen(key, answer).answer(), models.lexicon());
-        return key.criteria().stream().map(point -> matcher.match(point).features()).toList();
+        return key.criteria().stream()
+                .map(point -> matcher.match(point).features())
+                .toList();
     }
 }

@@ -40,7 +40,9 @@ public record Grade(
     public static double score(AnswerKey key, List<CriterionGrade> criteria, List<MisconceptionHit> wrong) {
         double earned = 0;
         for (CriterionGrade grade : criteria) {
-            earned += key.criterion(grade.id()).map(each -> each.weight() * grade.credit()).orElse(0.0);
+            earned += key.criterion(grade.id())
+                    .map(each -> each.weight() * grade.credit())
+                    .orElse(0.0);
         }
         for (MisconceptionHit hit : wrong) {
             earned -= hit.costs();

@@ -10,7 +10,7 @@ import dev.viva.grading.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Recognises wrong statements: near to the author's wording, nearer than to any right one, and said the same way round. */
+/** Recognises wrong statements: near to the author's wording, nearer than to any right one, and not turned round. */
 final class Misconceptions {
     private static final double NEAR = 0.6;
     private static final double AHEAD = 0.15;
@@ -44,8 +44,9 @@ final class Misconceptions {
 
     /** Whether most of a stretch of the answer states one of them: such words earn nothing. */
     boolean cover(Span where) {
-        return spans.stream().anyMatch(wrong ->
-                2 * (Math.min(wrong.to(), where.to()) - Math.max(wrong.from(), where.from())) > where.length());
+        return spans.stream()
+                .anyMatch(wrong ->
+                        2 * (Math.min(wrong.to(), where.to()) - Math.max(wrong.from(), where.from())) > where.length());
     }
 
     private boolean isSaid(Point point, Nearest nearest) {

@@ -24,7 +24,8 @@ final class ReferenceParts {
         for (Span sentence : Segments.of(clean.text(), tokens).sentences()) {
             boolean last = sentence.to() == tokens.size();
             if (last || sentence.to() - from >= SHORTEST && parts.size() < MOST - 1) {
-                parts.add(clean.quote(tokens.get(from).from(), tokens.get(sentence.to() - 1).to()));
+                parts.add(clean.quote(
+                        tokens.get(from).from(), tokens.get(sentence.to() - 1).to()));
                 from = sentence.to();
             }
         }

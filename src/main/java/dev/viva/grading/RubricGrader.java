@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Marks free text against its key on this machine alone: words, their order, their sense, no model behind a network. */
+/** Marks free text against its key on this machine alone: by words, their order and their sense. */
 public final class RubricGrader implements Grader {
     public static final String NAME = "rubric/1";
 
@@ -25,7 +25,8 @@ public final class RubricGrader implements Grader {
     @Override
     public Grade grade(GradingTask task) {
         if (!(task.asked() instanceof Asked.Rubric asked)) {
-            throw new IllegalArgumentException("the rubric grader marks free text only, not " + task.asked().item());
+            throw new IllegalArgumentException("the rubric grader marks free text only, not "
+                    + task.asked().item());
         }
         Key key = keys.read(asked.question(), asked.key());
         Screen.Screened screened = screen.screen(key, task.answer());
@@ -34,8 +35,9 @@ public final class RubricGrader implements Grader {
     }
 
     private static Grade nothing(Asked.Rubric asked, Screen.Screened screened) {
-        List<CriterionGrade> missed =
-                asked.key().criteria().stream().map(each -> CriterionGrade.missed(each.id())).toList();
+        List<CriterionGrade> missed = asked.key().criteria().stream()
+                .map(each -> CriterionGrade.missed(each.id()))
+                .toList();
         List<String> flags = List.copyOf(screened.flags());
         return new Grade(Outcome.GRADED, 0.0, missed, List.of(), List.of(screened.whyEmpty()), flags, null, NAME);
     }

@@ -75,7 +75,10 @@ final class Scoring {
 
     private boolean bothWays(Point point, Match match) {
         boolean both = BothWays.offers(
-                answer, match.where(), point.profile().keySet(), models.lexicon().opposites());
+                answer,
+                match.where(),
+                point.profile().keySet(),
+                models.lexicon().opposites());
         if (both) {
             flags.add(BothWays.FLAG);
         }
@@ -91,7 +94,7 @@ final class Scoring {
     }
 
     /**
-     * Whether the answer as a whole may say the opposite of the key: where the points that it touches are doubtful on the
+     * Whether the answer as a whole may say the opposite of the key: where the points that it touches are doubtful on
      * average, or where it denies far more than the key does.
      */
     boolean mayBeTheOpposite() {

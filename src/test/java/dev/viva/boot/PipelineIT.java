@@ -10,6 +10,7 @@ import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.TestingBank;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,25 @@ class PipelineIT {
         assertThat(viva.next().card().path("heading").asText()).isEqualTo("Question 2 of 2");
         viva.stop();
         viva.start(TestingBank.bank());
+    }
+
+    @Test
+    void shouldPauseAndGoOnWhenRedisDies() throws Exception {
+        // Given
+        CandidateKey robin = somebody();
+        viva.say(robin, "1", "probe trees", true);
+        viva.next();
+        long before = viva.health().deadLetters();
+        long redis = Long.parseLong(Files.readString(folder.resolve("redis").resolve("redis.pid")));
+
+        // When
+        ProcessHandle.of(redis).orElseThrow().destroyForcibly();
+        viva.say(robin, "2", "hint", true);
+
+        // Then
+        assertThat(viva.next().text()).startsWith("Hint 1");
+        assertThat(viva.health().deadLetters()).isEqualTo(before);
+        await().atMost(Duration.ofSeconds(10)).until(() -> viva.health().reason().isEmpty());
     }
 
     @Test

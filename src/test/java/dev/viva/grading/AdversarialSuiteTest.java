@@ -94,7 +94,8 @@ class AdversarialSuiteTest {
         String padding = " The weather was pleasant and the trains ran on time.".repeat(20);
 
         // When
-        List<Grade> grades = List.of(grade(asked, answer), grade(asked, answer + padding), grade(asked, answer + " " + answer));
+        List<Grade> grades =
+                List.of(grade(asked, answer), grade(asked, answer + padding), grade(asked, answer + " " + answer));
 
         // Then
         assertThat(grades.get(1).score()).isLessThanOrEqualTo(grades.get(0).score());
@@ -108,7 +109,8 @@ class AdversarialSuiteTest {
         Grade grade = grade(asked, variant);
 
         // Then
-        assertThat(grade.score()).isCloseTo(grade(asked, goodAnswer(asked)).score(), org.assertj.core.data.Offset.offset(0.1));
+        assertThat(grade.score())
+                .isCloseTo(grade(asked, goodAnswer(asked)).score(), org.assertj.core.data.Offset.offset(0.1));
     }
 
     static Stream<Arguments> sameAnswers() {
@@ -178,7 +180,8 @@ class AdversarialSuiteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "L1-Regularisierung setzt Gewichte auf genau null, weil der Gradient konstant ist, und L2 macht die Gewichte nur kleiner.",
+                "L1-Regularisierung setzt Gewichte auf genau null, weil der Gradient konstant ist, und L2 macht die"
+                        + " Gewichte nur kleiner.",
                 "La régularisation L1 met les poids exactement à zéro parce que le gradient est constant.",
                 "正则化L1使权重为零，因为梯度恒定。"
             })
@@ -192,7 +195,10 @@ class AdversarialSuiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"L1 or L2 sets small coefficients to exactly zero because the penalty outweighs the loss gradient."})
+    @ValueSource(
+            strings = {
+                "L1 or L2 sets small coefficients to exactly zero because the penalty outweighs the loss gradient."
+            })
     void shouldCreditBothWaysWithHalfAtMost(String hedged) {
         // When
         Grade grade = grade(penalties(), hedged);

@@ -22,24 +22,31 @@ final class GradingFixtures {
                         criterion(
                                 "l2-proportional",
                                 2,
-                                "The derivative of the squared penalty is proportional to the weight, so its pull fades as the weight gets small.",
+                                "The derivative of the squared penalty is proportional to the weight, so its pull"
+                                        + " fades as the weight gets small.",
                                 "the L2 gradient is 2λθ, so a small weight feels hardly any pull",
-                                "ridge shrinks by a fixed fraction each step; the closer to zero, the weaker the force"),
+                                "ridge shrinks by a fixed fraction each step; the closer to zero, the weaker the"
+                                        + " force"),
                         criterion(
                                 "l1-constant",
                                 2,
-                                "The subgradient of the absolute-value penalty has constant size λ whatever the size of the weight.",
+                                "The subgradient of the absolute-value penalty has constant size λ whatever the size"
+                                        + " of the weight.",
                                 "L1 pulls with λ times the sign, the same strength for large and small weights",
                                 "the slope of the lasso term is ±λ however small the weight is"),
                         criterion(
                                 "l1-exact-zero",
                                 2,
-                                "With the absolute penalty zero is an optimum whenever the data gradient is smaller than λ, so weights become exactly zero.",
-                                "L1 has a kink at zero, and if the loss gradient there is below λ the best value is exactly zero",
-                                "lasso sets small coefficients to exactly zero because the penalty outweighs the loss gradient")),
+                                "With the absolute penalty zero is an optimum whenever the data gradient is smaller"
+                                        + " than λ, so weights become exactly zero.",
+                                "L1 has a kink at zero, and if the loss gradient there is below λ the best value is"
+                                        + " exactly zero",
+                                "lasso sets small coefficients to exactly zero because the penalty outweighs the loss"
+                                        + " gradient")),
                 List.of(new Misconception(
                         "swapped",
-                        "L2 drives small weights to exactly zero, while L1 only shrinks all weights in proportion to their size.",
+                        "L2 drives small weights to exactly zero, while L1 only shrinks all weights in proportion to"
+                                + " their size.",
                         2,
                         "It is the other way round.")));
     }
@@ -57,7 +64,8 @@ final class GradingFixtures {
                         criterion(
                                 "boosting-bias",
                                 2,
-                                "Boosting adds shallow trees one after the other, each fitted to what is still wrong, which lowers the bias.",
+                                "Boosting adds shallow trees one after the other, each fitted to what is still wrong,"
+                                        + " which lowers the bias.",
                                 "boosting reduces bias by fitting weak learners to the residuals in sequence",
                                 "each new small tree corrects the remaining error, so the bias falls"),
                         criterion(
@@ -75,7 +83,11 @@ final class GradingFixtures {
 
     /** All points of the key, in the author's accepted words. */
     static String goodAnswer(Asked.Rubric asked) {
-        return String.join(". ", asked.key().criteria().stream().map(each -> each.accept().get(0)).toList()) + ".";
+        return String.join(
+                        ". ",
+                        asked.key().criteria().stream()
+                                .map(each -> each.accept().get(0))
+                                .toList()) + ".";
     }
 
     static Grade grade(Asked asked, String answer) {

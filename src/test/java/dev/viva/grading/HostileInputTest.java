@@ -44,8 +44,21 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\uD800", "\uDFFF", "a\uD83D", "\u0000", "\u202Eevil\u202C", "\u2028x\u2029", "Z\u0351\u036B\u0343",
-                "\u212A=K", "\u0130\u0131I i", "\u1E9E\u00DF", "\uE000private", "\uDBFF\uDFFF", "4\u20442", "%0d%0a", "½"
+                "\uD800",
+                "\uDFFF",
+                "a\uD83D",
+                "\u0000",
+                "\u202Eevil\u202C",
+                "\u2028x\u2029",
+                "Z\u0351\u036B\u0343",
+                "\u212A=K",
+                "\u0130\u0131I i",
+                "\u1E9E\u00DF",
+                "\uE000private",
+                "\uDBFF\uDFFF",
+                "4\u20442",
+                "%0d%0a",
+                "½"
             })
     void shouldReadOddCharacters(String odd) {
         // When

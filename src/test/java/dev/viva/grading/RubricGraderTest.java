@@ -55,7 +55,8 @@ class RubricGraderTest {
     @Test
     void shouldTakeOffForAMisconception() {
         // When
-        Grade grade = grade(penalties(), penalties().key().misconceptions().get(0).says());
+        Grade grade =
+                grade(penalties(), penalties().key().misconceptions().get(0).says());
 
         // Then
         assertThat(grade.misconceptions()).extracting(MisconceptionHit::id).containsExactly("swapped");
@@ -65,7 +66,8 @@ class RubricGraderTest {
     @Test
     void shouldNotTakeOffForAMisconceptionThatIsOnlyReported() {
         // Given
-        String answer = "It is a myth that " + penalties().key().misconceptions().get(0).says();
+        String answer =
+                "It is a myth that " + penalties().key().misconceptions().get(0).says();
 
         // When
         Grade grade = grade(penalties(), answer);
@@ -90,7 +92,8 @@ class RubricGraderTest {
     @Test
     void shouldNotCreditAWrongNumber() {
         // Given
-        Asked.Rubric asked = asked("How steep is it?", AnswerKeys.fromReference("The slope of the sigmoid is at most 0.25."));
+        Asked.Rubric asked =
+                asked("How steep is it?", AnswerKeys.fromReference("The slope of the sigmoid is at most 0.25."));
 
         // When
         Grade wrong = grade(asked, "The slope of the sigmoid is at most 0.5.");

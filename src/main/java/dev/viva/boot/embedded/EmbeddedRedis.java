@@ -13,65 +13,93 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** A redis-server as a child process on loopback; every write is on the disk before it is answered. */
 final class EmbeddedRedis implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedRedis.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Process process;
-    private final Path pidFile;
+    private final Path folder;
     private final int port;
+    private volatile Process process;
+    private volatile boolean closing;
 
-    private EmbeddedRedis(Process process, Path pidFile, int port) {
-        this.process = process;
-        this.pidFile = pidFile;
+    private EmbeddedRedis(Path folder, int port) {
+        this.folder = folder;
         this.port = port;
+        this.process = launch(folder, port);
+        watch();
     }
 
     static EmbeddedRedis start(Path folder, int wantedPort) {
         try {
             Files.createDirectories(folder);
-            Path pidFile = folder.resolve("redis.pid");
-            StaleChild.end(pidFile);
-            int port = Ports.choose(wantedPort, "viva.embedded.redis-port");
-            List<String> faults = new ArrayList<>();
-            for (Path binary : RedisBinaries.candidates(folder)) {
-                Optional<Process> running = tryStart(binary, folder, port, faults);
-                if (running.isPresent()) {
-                    Files.writeString(pidFile, Long.toString(running.get().pid()));
-                    return new EmbeddedRedis(running.get(), pidFile, port);
-                }
-            }
-            throw new Failure(
-                    "No redis-server can run here (" + String.join("; ", faults)
-                            + "): install one (Debian: apt-get install redis-server), or set viva.redis.hosts to one of yours.");
+            StaleChild.end(pidFile(folder));
         } catch (IOException e) {
             throw new Failure("The Redis folder " + folder + " cannot be written: check its rights and its disk.", e);
         }
+        return new EmbeddedRedis(folder, Ports.choose(wantedPort, "viva.embedded.redis-port"));
     }
 
     String address() {
         return "127.0.0.1:" + port;
     }
 
-    boolean alive() {
-        return process.isAlive();
-    }
-
     @Override
     public void close() {
-        process.destroy();
+        closing = true;
+        Process last = process;
+        last.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                last.destroyForcibly();
             }
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile(folder));
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            last.destroyForcibly();
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new Failure("The file " + pidFile + " cannot be removed.", e);
+            throw new Failure("The file " + pidFile(folder) + " cannot be removed.", e);
         }
+    }
+
+    /** A server that ends by itself (killed, or its disk is full) is started again, on the same port with the same data. */
+    private void watch() {
+        process.onExit().thenRun(() -> {
+            for (int failures = 0; !closing; failures++) {
+                try {
+                    LOG.warn("the embedded redis-server ended; starting it again");
+                    process = launch(folder, port);
+                    watch();
+                    return;
+                } catch (Failure still) {
+                    LOG.warn(still.sentence());
+                    pause(Math.min(5000, 200L << Math.min(failures, 5)));
+                }
+            }
+        });
+    }
+
+    private static Path pidFile(Path folder) {
+        return folder.resolve("redis.pid");
+    }
+
+    private static Process launch(Path folder, int port) {
+        List<String> faults = new ArrayList<>();
+        try {
+            for (Path binary : RedisBinaries.candidates(folder)) {
+                Optional<Process> running = tryStart(binary, folder, port, faults);
+                if (running.isPresent()) {
+                    Files.writeString(pidFile(folder), Long.toString(running.get().pid()));
+                    return running.get();
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("The Redis folder " + folder + " cannot be written: check its rights and its disk.", e);
+        }
+        throw new Failure("No redis-server can run here (" + String.join("; ", faults)
+                + "): install one (Debian: apt-get install redis-server), or set viva.redis.hosts to one of yours.");
     }
 
     private static Optional<Process> tryStart(Path binary, Path folder, int port, List<String> faults)
@@ -126,15 +154,15 @@ final class EmbeddedRedis implements AutoCloseable {
                     return true;
                 }
             } catch (IOException notYet) {
-                pause();
+                pause(20);
             }
         }
         return false;
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,6 +22,9 @@ public final class EmbeddedServers implements AutoCloseable {
      */
     public record Wanted(boolean kafka, int kafkaPort, boolean redis, int redisPort) {}
 
+    /**
+     * @throws dev.viva.boot.Failure saying what is in the way
+     */
     public static EmbeddedServers start(Path path, Wanted wanted) {
         DataFolder folder = DataFolder.take(path);
         EmbeddedRedis redis = null;

@@ -24,11 +24,14 @@ public final class BothWays {
     public static boolean offers(Passage answer, Span where, Set<String> named, Opposites opposites) {
         List<Term> terms = answer.terms(where);
         for (int i = 0; i < terms.size(); i++) {
-            for (int j = i + 1; j < terms.size() && terms.get(j).token() - terms.get(i).token() <= NEAR; j++) {
+            for (int j = i + 1;
+                    j < terms.size() && terms.get(j).token() - terms.get(i).token() <= NEAR;
+                    j++) {
                 String one = terms.get(i).id();
                 String other = terms.get(j).id();
                 boolean opposite = opposites.of(one).contains(other);
-                if (opposite && named.contains(one) != named.contains(other)
+                if (opposite
+                        && named.contains(one) != named.contains(other)
                         && hasOr(answer, terms.get(i).token(), terms.get(j).token())) {
                     return true;
                 }
@@ -38,6 +41,7 @@ public final class BothWays {
     }
 
     private static boolean hasOr(Passage answer, int from, int to) {
-        return answer.tokens().subList(from, to).stream().anyMatch(token -> token.form().equals("or"));
+        return answer.tokens().subList(from, to).stream()
+                .anyMatch(token -> token.form().equals("or"));
     }
 }

@@ -13,10 +13,13 @@ public final class Language {
     public static final String FLAG = "not-english";
 
     private static final Set<String> OTHERS = new HashSet<>(List.of(
-            ("der die das und ist nicht ein eine mit fur auf den dem des wird werden sich auch von zu im wenn weil durch bei"
-                            + " le la les des et est une dans pour que qui pas plus par sur avec sont ce cette du au aux"
+            ("der die das und ist nicht ein eine mit fur auf den dem des wird werden sich auch von zu im wenn weil"
+                            + " durch bei"
+                            + " le la les des et est une dans pour que qui pas plus par sur avec sont"
+                            + " ce cette du au aux"
                             + " el los las es una en por con del se como mas pero son sus para"
-                            + " il lo gli e di che non per con sono della una piu o os um uma nao com mais as dos das em"
+                            + " il lo gli e di che non per con sono della una piu o os um uma nao com mais as dos"
+                            + " das em"
                             + " het een en van niet met voor zijn wordt op te dat och att som ar det inte med for"
                             + " jest nie na sie ktore oraz ale ve bir bu icin ile")
                     .split(" ")));
@@ -29,7 +32,8 @@ public final class Language {
 
     private static boolean isOtherScript(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+        long latin =
+                text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
         return letters >= 4 && latin * 2 < letters;
     }
 

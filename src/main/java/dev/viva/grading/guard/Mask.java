@@ -35,9 +35,7 @@ public final class Mask {
         Set<String> ownWords = new HashSet<>();
         Set<String> ownPairs = new HashSet<>();
         collect(sentence, ownWords, ownPairs);
-        return sentence.size() >= 4
-                && common(ownWords, words) >= SAME_WORDS
-                && common(ownPairs, pairs) >= SAME_PAIRS;
+        return sentence.size() >= 4 && common(ownWords, words) >= SAME_WORDS && common(ownPairs, pairs) >= SAME_PAIRS;
     }
 
     private static void collect(List<Token> tokens, Set<String> words, Set<String> pairs) {
@@ -57,8 +55,10 @@ public final class Mask {
     public static String apply(Passage answer, List<Span> sentences) {
         StringBuilder text = new StringBuilder(answer.clean().raw());
         for (Span sentence : sentences) {
-            int from = answer.clean().starts()[answer.tokens().get(sentence.from()).from()];
-            int to = answer.clean().ends()[answer.tokens().get(sentence.to() - 1).to() - 1];
+            int from =
+                    answer.clean().starts()[answer.tokens().get(sentence.from()).from()];
+            int to =
+                    answer.clean().ends()[answer.tokens().get(sentence.to() - 1).to() - 1];
             for (int i = from; i < to; i++) {
                 text.setCharAt(i, i == to - 1 ? '\n' : ' ');
             }

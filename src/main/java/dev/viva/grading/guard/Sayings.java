@@ -32,14 +32,19 @@ public final class Sayings {
 
     public static Sayings parse(String text) {
         Sayings result = new Sayings();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(result::line);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(result::line);
         return result;
     }
 
     private void line(String line) {
         int colon = line.indexOf(':');
         Kind kind = Kind.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-        List<String> words = Tokenizer.tokens(Cleaner.clean(line.substring(colon + 1)).text()).stream()
+        List<String> words = Tokenizer.tokens(
+                        Cleaner.clean(line.substring(colon + 1)).text())
+                .stream()
                 .map(Token::form)
                 .toList();
         sayings.computeIfAbsent(kind, any -> new HashMap<>())
@@ -51,7 +56,8 @@ public final class Sayings {
     public boolean stand(Kind kind, Passage passage, Span where) {
         Map<String, List<List<String>>> known = sayings.getOrDefault(kind, Map.of());
         for (int at = where.from(); at < where.to(); at++) {
-            for (List<String> words : known.getOrDefault(passage.tokens().get(at).form(), List.of())) {
+            for (List<String> words :
+                    known.getOrDefault(passage.tokens().get(at).form(), List.of())) {
                 if (at + words.size() <= where.to() && begins(words, passage.tokens(), at)) {
                     return true;
                 }

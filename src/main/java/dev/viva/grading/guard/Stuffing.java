@@ -28,8 +28,10 @@ public final class Stuffing {
 
     /** Answers of fewer than twelve words are never called stuffed. */
     public static boolean is(Passage answer, Lexicon lexicon) {
-        List<Token> words = answer.tokens().stream().filter(token -> !token.isNumber()).toList();
-        long little = words.stream().filter(token -> isLittle(token.form(), lexicon)).count();
+        List<Token> words =
+                answer.tokens().stream().filter(token -> !token.isNumber()).toList();
+        long little =
+                words.stream().filter(token -> isLittle(token.form(), lexicon)).count();
         return words.size() >= LEAST_WORDS && (little < LEAST_SHARE * words.size() || isList(answer));
     }
 

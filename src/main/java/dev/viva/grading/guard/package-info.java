@@ -1,4 +1,4 @@
-/** What must not earn marks: instructions to the grader, the question again, word lists, both answers at once, retractions. */
+/** What must not earn marks: instructions to the grader, the question again, word lists, both answers, retractions. */
 @NullMarked
 package dev.viva.grading.guard;
 

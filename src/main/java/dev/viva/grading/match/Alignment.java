@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays two texts side by side, term by term (longest common subsequence), and looks at what was put in the place of what. */
+/** Lays two texts side by side, term by term (longest common subsequence), and sees what replaced what. */
 final class Alignment {
     private static final int LONGEST = 60;
     private static final Set<String> NUMBERS = Set.of("=zero", "=one", "=two", "=three", "=half");
@@ -29,7 +29,7 @@ final class Alignment {
         }
     }
 
-    /** What a statement is about is laid side by side first, then what has no opposite, last what can be turned round. */
+    /** What a statement is about is laid side by side first, then what has no opposite, then what can be turned. */
     private static int firmness(String id, Opposites opposites) {
         return opposites.isEntity(id) ? 4 : opposites.of(id).isEmpty() ? 3 : 2;
     }

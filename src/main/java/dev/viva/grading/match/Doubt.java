@@ -48,17 +48,42 @@ public record Doubt(
     /** The features of the doubt model, in order. */
     public static List<String> names() {
         return List.of(
-                "base", "negated", "any-opposed", "opposed", "any-replaced", "replaced", "any-exchanged", "exchanged",
-                "crossed", "any-reordered", "reordered", "denied", "negated-near", "denied-near", "replaced-near");
+                "base",
+                "negated",
+                "any-opposed",
+                "opposed",
+                "any-replaced",
+                "replaced",
+                "any-exchanged",
+                "exchanged",
+                "crossed",
+                "any-reordered",
+                "reordered",
+                "denied",
+                "negated-near",
+                "denied-near",
+                "replaced-near");
     }
 
     public double[] features() {
         double deny = denied ? 1 : 0;
         double replace = any(replaced);
         return new double[] {
-            1, negated, any(opposed), opposed, replace, replaced, any(exchanged), exchanged, crossed, any(reordered),
-            reordered, deny,
-            negated * recall, deny * recall, replace * recall
+            1,
+            negated,
+            any(opposed),
+            opposed,
+            replace,
+            replaced,
+            any(exchanged),
+            exchanged,
+            crossed,
+            any(reordered),
+            reordered,
+            deny,
+            negated * recall,
+            deny * recall,
+            replace * recall
         };
     }
 

@@ -45,8 +45,11 @@ public final class KeyReader {
         Passage asked = reader.read(question);
         Set<String> askedIds = asked.terms().stream().map(Term::id).collect(Collectors.toSet());
         List<List<Phrase>> criteria = new ArrayList<>();
-        key.criteria().forEach(each -> criteria.add(phrases(
-                Stream.concat(Stream.of(each.says()), each.accept().stream()).toList(), askedIds)));
+        key.criteria()
+                .forEach(each -> criteria.add(phrases(
+                        Stream.concat(Stream.of(each.says()), each.accept().stream())
+                                .toList(),
+                        askedIds)));
         List<List<Phrase>> wrong = new ArrayList<>();
         key.misconceptions().forEach(each -> wrong.add(phrases(List.of(each.says()), askedIds)));
         Map<String, Integer> users = users(criteria);
@@ -84,7 +87,11 @@ public final class KeyReader {
     }
 
     private Point point(
-            String id, List<Phrase> phrases, Map<String, Integer> users, Set<String> asked, List<List<List<String>>> bind) {
+            String id,
+            List<Phrase> phrases,
+            Map<String, Integer> users,
+            Set<String> asked,
+            List<List<List<String>>> bind) {
         Map<String, Double> profile = new HashMap<>();
         for (Phrase phrase : phrases) {
             phrase.weights().forEach((term, weight) -> profile.merge(term, weight / phrases.size(), Double::sum));
@@ -97,7 +104,9 @@ public final class KeyReader {
 
     private static Set<String> keywords(Map<String, Double> profile) {
         return profile.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(KEYWORDS)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -118,7 +127,13 @@ public final class KeyReader {
                 .filter(Token::isNumber)
                 .map(Token::form)
                 .collect(Collectors.toSet());
-        return new Phrase(passage, terms, total, Grams.pairs(passage.terms()), Grams.of(passage.clean().text()), numbers);
+        return new Phrase(
+                passage,
+                terms,
+                total,
+                Grams.pairs(passage.terms()),
+                Grams.of(passage.clean().text()),
+                numbers);
     }
 
     private double weight(String id, Set<String> asked) {
@@ -133,6 +148,8 @@ public final class KeyReader {
     }
 
     private static List<String> stems(String phrase) {
-        return Tokenizer.tokens(Cleaner.clean(phrase).text()).stream().map(Token::stem).toList();
+        return Tokenizer.tokens(Cleaner.clean(phrase).text()).stream()
+                .map(Token::stem)
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A probability from features: 1 / (1 + exp(-w·x)).
  *
- * <p>As text, one feature a line: its name and its weight; {@code #} starts a comment; a feature without a line weighs 0.
+ * <p>As text, one feature a line: its name and its weight; {@code #} starts a comment; a feature without one weighs 0.
  */
 public final class LogisticModel {
     private final double[] weights;
@@ -23,10 +23,15 @@ public final class LogisticModel {
      */
     public static LogisticModel parse(List<String> names, String text) {
         Map<String, Double> weights = new HashMap<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            int space = line.indexOf(' ');
-            weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1).strip()));
-        });
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int space = line.indexOf(' ');
+                    weights.put(
+                            line.substring(0, space),
+                            Double.valueOf(line.substring(space + 1).strip()));
+                });
         if (!names.containsAll(weights.keySet())) {
             throw new IllegalArgumentException("the model weighs features that there are not: " + weights.keySet());
         }

@@ -3,7 +3,6 @@ package dev.viva.grading.match;
 import dev.viva.grading.text.Lexicon;
 import dev.viva.grading.text.Passage;
 import dev.viva.grading.text.Span;
-import dev.viva.grading.text.Term;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,20 +32,23 @@ public final class Matcher {
         this.windows = Window.all(answer, parts);
         this.whole = Window.of(answer, new Span(0, answer.tokens().size()));
         this.wholeLikeness = new Likeness(whole.ids(), lexicon);
-        this.halo = key.criteria().stream().mapToDouble(this::wholeRecall).average().orElse(0);
+        this.halo =
+                key.criteria().stream().mapToDouble(this::wholeRecall).average().orElse(0);
     }
 
     public Match match(Point point) {
         Fit best = new Fit(point.phrases().get(0), whole, 0);
         for (Phrase phrase : point.phrases()) {
             for (Window window : windows) {
-                double recall = phrase.recall(window.ids()) - 0.001 * window.span().length();
+                double recall =
+                        phrase.recall(window.ids()) - 0.001 * window.span().length();
                 if (recall > best.recall()) {
                     best = new Fit(phrase, window, recall);
                 }
             }
         }
-        return new Match(point, best.phrase(), features(point, best), best.window().span());
+        return new Match(
+                point, best.phrase(), features(point, best), best.window().span());
     }
 
     /** The sentence most like any phrasing of {@code point}. */
@@ -72,8 +74,8 @@ public final class Matcher {
     }
 
     /**
-     * The least doubt that any phrasing leaves, over the phrasings and sentences that are nearly as close as the closest:
-     * who says it the author's way in one place has said it.
+     * The least doubt that any phrasing leaves, over the phrasings and sentences nearly as close as the closest: who says
+     * it the author's way in one place has said it.
      */
     public Doubt doubt(Point point) {
         double closest = 0;
@@ -104,7 +106,10 @@ public final class Matcher {
         set(values, Feature.WHOLE, wholeRecall(point));
         set(values, Feature.PROFILE, share(point.profile(), fit.window().ids()));
         set(values, Feature.UNIQUE, Grams.share(point.unique(), whole.ids()));
-        set(values, Feature.PAIRS, Grams.share(fit.phrase().pairs(), Grams.pairs(fit.window().terms())));
+        set(
+                values,
+                Feature.PAIRS,
+                Grams.share(fit.phrase().pairs(), Grams.pairs(fit.window().terms())));
         set(values, Feature.GRAMS, grams(fit));
         set(values, Feature.PRECISION, precision(point, fit.window()));
         set(values, Feature.AHEAD_OF_SIBLINGS, recall - best(key.criteria(), point, fit.window()));
@@ -116,7 +121,10 @@ public final class Matcher {
         set(values, Feature.OPPOSED, Polarity.opposed(fit.phrase(), fit.window(), lexicon.opposites()));
         set(values, Feature.CROSSED, roles.crossed());
         set(values, Feature.EXCHANGED, roles.exchanged(lexicon.opposites()));
-        set(values, Feature.SOFT, point.phrases().stream().mapToDouble(this::soft).max().orElse(0));
+        set(
+                values,
+                Feature.SOFT,
+                point.phrases().stream().mapToDouble(this::soft).max().orElse(0));
         set(values, Feature.HALO, halo);
         double near = near(point, fit.window());
         double own = own(near, point, fit.window());
@@ -124,7 +132,10 @@ public final class Matcher {
         set(values, Feature.OWN, own);
         set(values, Feature.KEYWORDS, Grams.share(point.keywords(), whole.ids()));
         set(values, Feature.NEAR_AND_OWN, near * own);
-        set(values, Feature.LENGTH, Math.min(1, whole.ids().size() / (1.0 + fit.phrase().weights().size())));
+        set(
+                values,
+                Feature.LENGTH,
+                Math.min(1, whole.ids().size() / (1.0 + fit.phrase().weights().size())));
         set(values, Feature.REPEATED, Grams.share(whole.ids(), key.asked()));
         set(values, Feature.OVERLAP, overlap(recall, Feature.PRECISION, values));
         boolean bound = Binding.holds(point.bind(), answer, fit.window().span());
@@ -134,7 +145,10 @@ public final class Matcher {
     }
 
     private double wholeRecall(Point point) {
-        return point.phrases().stream().mapToDouble(each -> each.recall(whole.ids())).max().orElse(0);
+        return point.phrases().stream()
+                .mapToDouble(each -> each.recall(whole.ids()))
+                .max()
+                .orElse(0);
     }
 
     private double soft(Phrase phrase) {
@@ -191,7 +205,8 @@ public final class Matcher {
     private static double precision(Point point, Window window) {
         return window.ids().isEmpty()
                 ? 0
-                : window.ids().stream().filter(point.profile()::containsKey).count() / (double) window.ids().size();
+                : window.ids().stream().filter(point.profile()::containsKey).count()
+                        / (double) window.ids().size();
     }
 
     private static double best(List<Point> others, Point self, Window window) {
@@ -215,10 +230,5 @@ public final class Matcher {
     private boolean numberMissing(Phrase phrase) {
         return !phrase.numbers().isEmpty()
                 && answer.tokens().stream().noneMatch(token -> phrase.numbers().contains(token.form()));
-    }
-
-    /** The terms of the whole answer. */
-    public List<Term> terms() {
-        return whole.terms();
     }
 }

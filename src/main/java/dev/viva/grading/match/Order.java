@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether terms changed places inside a clause: "true positives that are predicted" for "predicted positives that are true". */
+/** Whether terms changed places inside a clause: "true ones that are predicted" for "predicted ones that are true". */
 final class Order {
     /** Only in a near copy does another order mean another sense. */
     private static final double NEAR_COPY = 0.8;
@@ -17,7 +17,7 @@ final class Order {
 
     private Order() {}
 
-    /** The share of the pairs of terms, in one clause here and there, that stand the other way round; 0 unless a near copy. */
+    /** The share of the pairs of terms, in one clause here and there, that changed places; 0 unless a near copy. */
     static double changed(Phrase phrase, Window window) {
         if (phrase.likeness(window) < NEAR_COPY) {
             return 0;

@@ -34,7 +34,7 @@ record Phrase(
         return found / total;
     }
 
-    /** How nearly a stretch of text is this phrasing and nothing more, 0 to 1: F1 of recall and the share of its terms. */
+    /** How nearly a stretch of text is this phrasing and nothing more, 0 to 1: F1 of recall and precision. */
     double likeness(Window window) {
         double recall = recall(window.ids());
         if (recall == 0) {

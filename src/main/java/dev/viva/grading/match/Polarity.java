@@ -35,7 +35,8 @@ final class Polarity {
             String id = each.getKey();
             if (!window.ids().contains(id) && !opposites.isEntity(id)) {
                 boolean there = opposites.of(id).stream()
-                        .anyMatch(other -> window.ids().contains(other) && !phrase.weights().containsKey(other));
+                        .anyMatch(other -> window.ids().contains(other)
+                                && !phrase.weights().containsKey(other));
                 opposed += there ? each.getValue() : 0;
             }
         }

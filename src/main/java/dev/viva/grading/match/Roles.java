@@ -26,10 +26,12 @@ final class Roles {
         for (int from = 0; from < terms.size(); ) {
             List<String> clause = new ArrayList<>();
             int to = from;
-            while (to < terms.size() && terms.get(to).clause() == terms.get(from).clause()) {
+            while (to < terms.size()
+                    && terms.get(to).clause() == terms.get(from).clause()) {
                 clause.add(terms.get(to++).id());
             }
-            clause.forEach(id -> partners.computeIfAbsent(id, any -> new HashSet<>()).addAll(clause));
+            clause.forEach(
+                    id -> partners.computeIfAbsent(id, any -> new HashSet<>()).addAll(clause));
             from = to;
         }
         return partners;
@@ -50,14 +52,16 @@ final class Roles {
     }
 
     private boolean left(String term, Set<String> common) {
-        return here.get(term).stream().anyMatch(other -> common.contains(other) && !there.get(term).contains(other));
+        return here.get(term).stream()
+                .anyMatch(other -> common.contains(other) && !there.get(term).contains(other));
     }
 
     private boolean joined(String term, Set<String> common) {
-        return there.get(term).stream().anyMatch(other -> common.contains(other) && !here.get(term).contains(other));
+        return there.get(term).stream()
+                .anyMatch(other -> common.contains(other) && !here.get(term).contains(other));
     }
 
-    /** The share of the phrasing's weight that is said of the opposite thing: sparse of L2 where the key says it of L1. */
+    /** The share of the phrasing's weight that is said of the opposite thing: sparse of L2 where it should be of L1. */
     double exchanged(Opposites opposites) {
         Set<String> turned = new HashSet<>();
         for (String entity : here.keySet()) {
@@ -65,7 +69,9 @@ final class Roles {
                 opposites.of(entity).forEach(other -> addExchanged(entity, other, turned));
             }
         }
-        double weight = turned.stream().mapToDouble(id -> phrase.weights().getOrDefault(id, 0.0)).sum();
+        double weight = turned.stream()
+                .mapToDouble(id -> phrase.weights().getOrDefault(id, 0.0))
+                .sum();
         return phrase.total() == 0 ? 0 : weight / phrase.total();
     }
 

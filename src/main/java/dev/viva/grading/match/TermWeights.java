@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How much a term tells: how rare it is among the texts of the field and in everyday English, whichever says less. 1 for
- * a term of every text, about 8 for a term never seen.
+ * How much a term tells: how rare it is among the texts of the field and in everyday English, whichever says less. 1
+ * for a term of every text, about 8 for a term never seen.
  */
 public final class TermWeights {
-    /** Everyday frequency as the logarithm to base 10 of the count in 10^9 words, times ten ("Zipf", van Heuven 2014). */
+    /** Everyday frequency: ten times the base-10 logarithm of the count in 10^9 words ("Zipf", van Heuven 2014). */
     private static final double COMMONEST = 70;
 
     private static final double PER_STEP = 0.11;
@@ -34,8 +34,9 @@ public final class TermWeights {
         int texts = Integer.parseInt(lines.get(0));
         TermWeights result = new TermWeights(rarity(0, texts));
         lines.subList(1, lines.size()).forEach(line -> result.lower(name(line), rarity(count(line), texts)));
-        english.lines().filter(line -> !line.startsWith("#")).forEach(line ->
-                result.lower(name(line), 1 + PER_STEP * Math.max(0, COMMONEST - count(line))));
+        english.lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> result.lower(name(line), 1 + PER_STEP * Math.max(0, COMMONEST - count(line))));
         return result;
     }
 
@@ -55,7 +56,7 @@ public final class TermWeights {
         weights.merge(term, weight, Math::min);
     }
 
-    /** Counts in how many texts, each given as its terms, each term stands; terms that stand in one only are left out. */
+    /** Counts in how many texts, each given as its terms, each term stands; terms of a single text are left out. */
     public static String count(List<? extends List<String>> texts) {
         Map<String, Integer> counts = new TreeMap<>();
         for (List<String> text : texts) {

@@ -72,7 +72,10 @@ public final class WeightFit {
         }
         double error = 2 * (predicted - example.score()) * example.counts() / total;
         for (int i = 0; i < size; i++) {
-            double slope = probabilities[i] * (1 - probabilities[i]) * example.weights().get(i) / all;
+            double slope = probabilities[i]
+                    * (1 - probabilities[i])
+                    * example.weights().get(i)
+                    / all;
             double[] features = example.points().get(i);
             for (int j = 0; j < features.length; j++) {
                 gradient[j] += error * slope * features[j];

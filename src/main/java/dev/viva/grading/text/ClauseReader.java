@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads one clause: finds its terms and what is negated. "L1 gives zeros and L2 shrinks" is cut into two: where "and" has
- * a thing before it and its counterpart behind it, each with something said of it, two things are said.
+ * Reads one clause: finds its terms and what is negated. "L1 gives zeros and L2 shrinks" is cut into two: where "and"
+ * has a thing before it and its counterpart behind it, each with something said of it, two things are said.
  */
 final class ClauseReader {
     /** How many words after it a negation reaches. */

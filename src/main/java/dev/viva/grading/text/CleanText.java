@@ -3,8 +3,8 @@ package dev.viva.grading.text;
 import java.util.List;
 
 /**
- * A text in one spelling (lower case, no accents, compatibility forms and look-alikes replaced, invisible characters gone)
- * that still knows where each character came from.
+ * A text in one spelling (lower case, no accents, compatibility forms and look-alikes replaced, invisible characters
+ * gone) that still knows where each character came from.
  *
  * @param raw the text as typed
  * @param text the text in one spelling

@@ -42,7 +42,11 @@ public final class Cleaner {
         }
         int length = text.length();
         return new CleanText(
-                raw, text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), flags.stream().toList());
+                raw,
+                text.toString(),
+                Arrays.copyOf(starts, length),
+                Arrays.copyOf(ends, length),
+                flags.stream().toList());
     }
 
     /** The cap never falls between the halves of a surrogate pair. */

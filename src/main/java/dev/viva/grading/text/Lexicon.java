@@ -45,9 +45,14 @@ public final class Lexicon {
      */
     public static Lexicon parse(String text) {
         Lexicon lexicon = new Lexicon();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(lexicon::line);
-        lexicon.concepts.values().forEach(list ->
-                list.sort((a, b) -> Integer.compare(b.stems().size(), a.stems().size())));
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(lexicon::line);
+        lexicon.concepts
+                .values()
+                .forEach(list -> list.sort(
+                        (a, b) -> Integer.compare(b.stems().size(), a.stems().size())));
         return lexicon;
     }
 
@@ -87,7 +92,8 @@ public final class Lexicon {
 
     private void opposite(String rest, boolean entity) {
         int bar = rest.indexOf('|');
-        opposites.add(id(rest.substring(0, bar).strip()), id(rest.substring(bar + 1).strip()), entity);
+        opposites.add(
+                id(rest.substring(0, bar).strip()), id(rest.substring(bar + 1).strip()), entity);
     }
 
     /** A concept's name or a single word, as an id. */
@@ -104,7 +110,9 @@ public final class Lexicon {
     }
 
     private static List<String> stems(String phrase) {
-        return Tokenizer.tokens(Cleaner.clean(phrase).text()).stream().map(Token::stem).toList();
+        return Tokenizer.tokens(Cleaner.clean(phrase).text()).stream()
+                .map(Token::stem)
+                .toList();
     }
 
     public boolean isFunction(String form) {
@@ -129,7 +137,8 @@ public final class Lexicon {
     }
 
     /** The longest concept that starts at token {@code at}, or null. */
-    @Nullable Found find(List<Token> tokens, int at) {
+    @Nullable
+    Found find(List<Token> tokens, int at) {
         for (Concept concept : concepts.getOrDefault(tokens.get(at).stem(), List.of())) {
             if (startsWith(tokens, at, concept.stems())) {
                 return new Found(concept.id(), concept.stems().size());

@@ -2,7 +2,8 @@ package dev.viva.grading.text;
 
 /** Letters of other scripts that look like Latin ones, replaced where they stand among Latin letters. */
 final class LookAlikes {
-    private static final String OTHER = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u0501\u051B\u0432\u043D\u043A\u043C\u0442"
+    private static final String OTHER = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB"
+            + "\u0501\u051B\u0432\u043D\u043A\u043C\u0442"
             + "\u03BF\u03B1\u03B9\u03BD\u03C1\u03BA\u03C4\u03C5\u03C7\u03B5\u0261\u0131\u03F2\u0433\u043F\u044C";
     private static final String LATIN = "aeopcyxijshdqvhkmt" + "oaivpktuxegicrnb";
 

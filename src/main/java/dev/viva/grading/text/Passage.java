@@ -23,7 +23,9 @@ public record Passage(
     public String quote(Span span) {
         return span.length() <= 0
                 ? ""
-                : clean.quote(tokens.get(span.from()).from(), tokens.get(span.to() - 1).to());
+                : clean.quote(
+                        tokens.get(span.from()).from(),
+                        tokens.get(span.to() - 1).to());
     }
 
     /** The terms that start inside a run of tokens. */
@@ -47,7 +49,11 @@ public record Passage(
 
     /** Whether a run of tokens denies something: an odd number of negations. */
     public boolean denies(Span span) {
-        return negations.stream().filter(at -> at >= span.from() && at < span.to()).count() % 2 == 1;
+        return negations.stream()
+                                .filter(at -> at >= span.from() && at < span.to())
+                                .count()
+                        % 2
+                == 1;
     }
 
     /** All of it. */

@@ -23,8 +23,14 @@ public final class PassageReader {
     public Passage read(String masked, Passage original, Speller speller) {
         CleanText blanked = Cleaner.clean(masked);
         CleanText clean = new CleanText(
-                original.clean().raw(), blanked.text(), blanked.starts(), blanked.ends(), original.clean().flags());
-        return read(clean, Tokenizer.tokens(clean.text()).stream().map(speller::read).toList());
+                original.clean().raw(),
+                blanked.text(),
+                blanked.starts(),
+                blanked.ends(),
+                original.clean().flags());
+        return read(
+                clean,
+                Tokenizer.tokens(clean.text()).stream().map(speller::read).toList());
     }
 
     private Passage read(CleanText clean, List<Token> tokens) {

@@ -11,8 +11,26 @@ import java.util.Set;
 public record Segments(List<Span> sentences, List<Span> clauses) {
     private static final int LONG_SENTENCE = 40;
     private static final Set<String> JOINING = Set.of(
-            "while", "whereas", "but", "because", "since", "so", "although", "though", "however", "whilst", "unlike",
-            "therefore", "hence", "thus", "which", "where", "when", "if", "then", "instead");
+            "while",
+            "whereas",
+            "but",
+            "because",
+            "since",
+            "so",
+            "although",
+            "though",
+            "however",
+            "whilst",
+            "unlike",
+            "therefore",
+            "hence",
+            "thus",
+            "which",
+            "where",
+            "when",
+            "if",
+            "then",
+            "instead");
 
     public Segments {
         sentences = List.copyOf(sentences);
@@ -67,7 +85,8 @@ public record Segments(List<Span> sentences, List<Span> clauses) {
     /** A dot inside a word ("0.5e", "i.e") or behind a single letter ("e.g."). */
     private static boolean isAbbreviation(String text, Token before, int dot) {
         boolean inside = dot + 1 < text.length() && Character.isLetterOrDigit(text.charAt(dot + 1));
-        boolean letter = before.form().length() == 1 && Character.isLetter(text.charAt(before.from())) && before.to() == dot;
+        boolean letter =
+                before.form().length() == 1 && Character.isLetter(text.charAt(before.from())) && before.to() == dot;
         return inside || letter && before.from() > 1 && text.charAt(before.from() - 1) == '.';
     }
 }

@@ -23,8 +23,8 @@ public final class Speller {
      */
     public Speller(Set<String> words, Predicate<String> known) {
         this.known = known;
-        words.stream().filter(word -> word.length() >= SHORTEST).sorted().forEach(word -> byLength
-                .computeIfAbsent(word.length(), any -> new ArrayList<>())
+        words.stream().filter(word -> word.length() >= SHORTEST).sorted().forEach(word -> byLength.computeIfAbsent(
+                        word.length(), any -> new ArrayList<>())
                 .add(word));
     }
 

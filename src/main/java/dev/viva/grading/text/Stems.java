@@ -32,7 +32,7 @@ public final class Stems {
         return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** Both spellings of a pair end up alike; that a few other words change too ("noize") is harmless, they do so everywhere. */
+    /** Both spellings end up alike; that a few other words change too ("noize") is harmless, they do so everywhere. */
     private static String american(String word) {
         String plain = word.replace("isation", "ization").replace("yse", "yze").replace("ysing", "yzing");
         plain = plain.replace("haviour", "havior").replace("avour", "avor").replace("eighbour", "eighbor");

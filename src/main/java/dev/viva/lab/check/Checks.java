@@ -9,8 +9,19 @@ import java.util.stream.Stream;
 
 /** All checks by name. */
 public final class Checks {
-    private static final Map<String, Check> ALL =
-            Stream.<List<Check>>of().flatMap(List::stream).collect(Collectors.toUnmodifiableMap(Check::name, Function.identity()));
+    private static final Map<String, Check> ALL = Stream.of(
+                    ActivationsChecks.all(),
+                    BiasVarianceChecks.all(),
+                    EmElboChecks.all(),
+                    InformationTheoryChecks.all(),
+                    KernelsChecks.all(),
+                    OptimizationChecks.all(),
+                    PcaSvdChecks.all(),
+                    ProbabilisticMlChecks.all(),
+                    RegularizationChecks.all(),
+                    TreesChecks.all())
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableMap(Check::name, Function.identity()));
 
     private Checks() {}
 

@@ -103,6 +103,15 @@ final class ApiDocument {
         return types;
     }
 
+    /** What is said about the channel of that topic. */
+    String description(String topic) {
+        return root.at("/channels").findParents("address").stream()
+                .filter(each -> each.path("address").asText().equals(topic))
+                .map(each -> each.path("description").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Pointers to the messages that may stand on a topic. */
     List<String> messagesOn(String topic) {
         List<String> messages = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.chat.CandidateKey;
@@ -11,6 +12,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.ReplyId;
 import dev.viva.practice.Delivery;
+import dev.viva.practice.GradingRequest;
 import dev.viva.practice.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the document are messages that Viva reads and writes, and what Viva writes holds to the document. */
 class AsyncApiExamplesTest {
@@ -42,6 +45,19 @@ class AsyncApiExamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("sent")
+    void shouldSayWhichSourceStandsOnEachChannel(Sent sent) {
+        // Given
+        String source = sent.headers().path("ce_source").asText();
+
+        // When
+        String description = DOCUMENT.description(sent.topic());
+
+        // Then
+        assertThat(description).contains(source.isEmpty() ? "`ce_source`" : "`" + source + "`");
+    }
+
+    @ParameterizedTest
     @MethodSource("examples")
     void shouldShowExamplesThatHoldToTheirSchema(ApiDocument.Example example) {
         // Given
@@ -59,15 +75,56 @@ class AsyncApiExamplesTest {
     @MethodSource("events")
     void shouldShowEventsThatCanBeRead(JsonNode example) {
         // Given
-        EventReader reader = new EventReader(Sent.SEAL);
-        Source source = new Source("chat.events", "Zt3b1k7ZQ1yQnq0Yz5J4yA", 0, 0);
         Delivery.Raw raw = raw(example);
 
         // When
-        Delivery delivery = reader.read(source, Instant.parse("2025-11-22T21:31:00Z"), raw);
+        Delivery delivery = read(raw);
 
         // Then
         assertThat(delivery).isInstanceOf(Delivery.Readable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1"})
+    void shouldReserveTheIdsOfInternalEvents(String id) {
+        // Given
+        ObjectNode example = DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
+        ObjectNode headers = example.withObject("headers").put("ce_id", id);
+
+        // When
+        List<String> errors = DOCUMENT.errorsAt("/components/messages/message/headers", headers);
+
+        // Then
+        assertThat(errors).isNotEmpty();
+        assertThat(refusal(example)).contains("belongs to internal events");
+    }
+
+    @Test
+    void shouldReserveTheIdsOfInternalEventsInStructuredModeToo() {
+        // Given
+        ObjectNode example = DOCUMENT.at("/components/messages/structured/examples/0").deepCopy();
+        ObjectNode envelope = example.withObject("payload").put("id", "graded:1");
+
+        // When
+        List<String> errors = DOCUMENT.errors("StructuredEvent", envelope);
+
+        // Then
+        assertThat(errors).isNotEmpty();
+        assertThat(refusal(example)).contains("belongs to internal events");
+    }
+
+    @Test
+    void shouldDemandTrueOrFalseForComplete() {
+        // Given
+        ObjectNode example = DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
+        ObjectNode payload = example.withObject("payload").put("complete", "true");
+
+        // When
+        List<String> errors = DOCUMENT.errors("ChatMessage", payload);
+
+        // Then
+        assertThat(errors).isNotEmpty();
+        assertThat(refusal(example)).isEqualTo("complete must be true or false");
     }
 
     @ParameterizedTest
@@ -88,10 +145,11 @@ class AsyncApiExamplesTest {
                 .isEqualTo(ReplyId.of(candidate, cause, index).value());
     }
 
-    @Test
-    void shouldShowRecordsAsTheyAreWritten() {
+    @ParameterizedTest
+    @MethodSource("records")
+    void shouldShowRecordsAsTheyAreWritten(JsonNode example) {
         // Given
-        JsonNode record = DOCUMENT.at("/components/messages/record/examples/0/payload");
+        JsonNode record = example.path("payload");
 
         // When
         String again = Wire.record(Wire.record(CandidateKey.parse("web:local/ada"), record.toString()));
@@ -100,16 +158,19 @@ class AsyncApiExamplesTest {
         assertThat(Sent.json(again)).isEqualTo(record);
     }
 
-    @Test
-    void shouldShowRequestsAsTheyAreWritten() {
+    @ParameterizedTest
+    @MethodSource("requests")
+    void shouldShowRequestsAsTheyAreWritten(JsonNode example) {
         // Given
-        JsonNode request = DOCUMENT.at("/components/messages/request/examples/0/payload");
+        JsonNode payload = example.path("payload");
 
         // When
-        String again = Wire.request(Wire.request(CandidateKey.parse(key(request)), request.toString()));
+        GradingRequest request = Wire.request(CandidateKey.parse(key(payload)), payload.toString());
 
         // Then
-        assertThat(Sent.json(again)).isEqualTo(request);
+        assertThat(Sent.json(Wire.request(request))).isEqualTo(payload);
+        assertThat(example.at("/headers/ce_id").asText())
+                .isEqualTo("request:" + request.resultId().value());
     }
 
     static List<Sent> sent() {
@@ -129,11 +190,28 @@ class AsyncApiExamplesTest {
         return examplesOf("reply");
     }
 
+    static Stream<JsonNode> records() {
+        return examplesOf("record");
+    }
+
+    static Stream<JsonNode> requests() {
+        return examplesOf("request");
+    }
+
     private static Stream<JsonNode> examplesOf(String message) {
         List<JsonNode> examples = new ArrayList<>();
         DOCUMENT.at("/components/messages/" + message + "/examples").forEach(examples::add);
         assertThat(examples).as("examples of " + message).isNotEmpty();
         return examples.stream();
+    }
+
+    private static Delivery read(Delivery.Raw raw) {
+        Source source = new Source("chat.events", "Zt3b1k7ZQ1yQnq0Yz5J4yA", 0, 0);
+        return new EventReader(Sent.SEAL).read(source, Instant.parse("2025-11-22T21:31:00Z"), raw);
+    }
+
+    private static String refusal(JsonNode example) {
+        return read(raw(example)) instanceof Delivery.Poison poison ? poison.reason() : "";
     }
 
     /** An example as a broker would hand it over; the signature, which is one of form, is made good. */

@@ -10,6 +10,7 @@ import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.numeric.judging.Quantity;
 import dev.viva.practice.Source;
 import dev.viva.session.CommandName;
 import dev.viva.session.Fact;
@@ -96,7 +97,7 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Fact.class, Card.class, Asked.class})
+    @ValueSource(classes = {Fact.class, Card.class, Asked.class, Quantity.class})
     void shouldHaveASchemaForEachSubtypeAndNoOther(Class<?> type) {
         // Given
         List<Class<?>> leaves = SealedTypes.leaves(type);
@@ -208,7 +209,8 @@ class AsyncApiTest {
         return Stream.of(
                         instances(Fact.class, made -> Sent.fact((Fact) made), make),
                         instances(Card.class, made -> Sent.card((Card) made), make),
-                        instances(Asked.class, made -> Sent.asked((Asked) made), make))
+                        instances(Asked.class, made -> Sent.asked((Asked) made), make),
+                        instances(Quantity.class, made -> Sent.quantity((Quantity) made), make))
                 .flatMap(Function.identity());
     }
 

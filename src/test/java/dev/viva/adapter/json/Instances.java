@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,9 @@ final class Instances {
             return full ? Long.MAX_VALUE : 1L;
         } else if (type == double.class || type == Double.class) {
             return full ? 0.5 : 1.0;
+        } else if (type == BigDecimal.class) {
+            // Later ones are larger, as where two of them are the ends of something.
+            return BigDecimal.valueOf(++count, 1);
         } else if (type == Instant.class) {
             return Instant.parse(full ? "2025-11-22T21:30:00.125Z" : "2025-11-22T21:30:00Z");
         }

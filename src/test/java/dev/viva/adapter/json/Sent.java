@@ -16,6 +16,7 @@ import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.numeric.judging.Quantity;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
@@ -66,6 +67,11 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
     /** The question as it stands in a grading request. */
     static JsonNode asked(Asked asked) {
         return json(Wire.request(request(asked))).path("asked");
+    }
+
+    /** The value that a question expects. */
+    static JsonNode quantity(Quantity quantity) {
+        return json(Wire.write(quantity));
     }
 
     /** One message of each kind that Viva sends. */

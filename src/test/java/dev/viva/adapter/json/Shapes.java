@@ -8,6 +8,7 @@ import dev.viva.chat.SessionId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Shapes {
             Map.entry(long.class, "integer"),
             Map.entry(double.class, "number"),
             Map.entry(Double.class, "number"),
+            Map.entry(BigDecimal.class, "number"),
             Map.entry(boolean.class, "boolean"));
 
     private final ApiDocument document;
@@ -75,7 +77,10 @@ final class Shapes {
     private void union(String where, Class<?> type, JsonNode schema) {
         if (seen.add(type)) {
             Map<String, JsonNode> alternatives = document.alternatives(type.getSimpleName());
-            SealedTypes.named(type).forEach((name, leaf) -> record(
+            Map<String, Class<?>> named = SealedTypes.named(type);
+            same(where + " alternatives", named.keySet(), alternatives.keySet());
+            same(where + " has the schema of its type", true, schema.equals(document.schema(type.getSimpleName())));
+            named.forEach((name, leaf) -> record(
                     where + " " + name,
                     leaf,
                     alternatives.getOrDefault(name, schema),

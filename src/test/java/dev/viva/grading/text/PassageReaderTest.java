@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PassageReaderTest {
-    private static final PassageReader READER = new PassageReader(Lexicon.parse(
-            """
-            function the is a and to of
-            not not without
-            same l1: l1, lasso, absolute penalty
-            same l2: l2, ridge
-            entity l1 | l2
-            """));
+    private static final PassageReader READER = new PassageReader(Lexicon.parse("""
+        function the is a and to of
+        not not without
+        same l1: l1, lasso, absolute penalty
+        same l2: l2, ridge
+        entity l1 | l2
+        """));
 
     @Test
     void shouldReadConceptsByAnyOfTheirNames() {
@@ -29,7 +28,10 @@ class PassageReaderTest {
         Passage passage = READER.read("gradient is not zero, weights shrink");
 
         // Then
-        assertThat(passage.terms()).filteredOn(Term::negated).extracting(Term::id).containsExactly("zero");
+        assertThat(passage.terms())
+                .filteredOn(Term::negated)
+                .extracting(Term::id)
+                .containsExactly("zero");
     }
 
     @Test

@@ -20,7 +20,8 @@ class TokenizerTest {
     })
     void shouldCutIntoWords(String text, String words) {
         // When
-        String found = String.join(" ", Tokenizer.tokens(text).stream().map(Token::form).toList());
+        String found = String.join(
+                " ", Tokenizer.tokens(text).stream().map(Token::form).toList());
 
         // Then
         assertThat(found).isEqualTo(words);
