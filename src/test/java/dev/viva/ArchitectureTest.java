@@ -24,6 +24,7 @@ class ArchitectureTest {
             "dev.viva.grading..",
             "dev.viva.numeric..",
             "dev.viva.ability..",
+            "dev.viva.library..",
             "dev.viva.session..");
     private static final JavaClasses VIVA = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -136,7 +137,9 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ids", "chat", "bank", "grading", "ability", "session", "practice", "boot", "numeric"})
+    @ValueSource(
+            strings = {"ids", "chat", "bank", "grading", "ability", "library", "session", "practice", "boot", "numeric"
+            })
     void shouldMarkEveryPackageNullFree(String name) throws ClassNotFoundException {
         // Given
         Class<?> info = Class.forName("dev.viva." + name + ".package-info");

@@ -17,6 +17,7 @@ import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
+import dev.viva.library.Library;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.session.Interview;
@@ -53,6 +54,7 @@ public final class Engine implements AutoCloseable {
     private final Health health;
     private final EventSender sender;
     private final ReplyFanout replies;
+    private final Library library;
     private volatile boolean going = true;
 
     /**
@@ -63,6 +65,7 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        library = Ground.library();
         Topics topics = topics(settings);
         String topicId = new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
@@ -93,6 +96,10 @@ public final class Engine implements AutoCloseable {
 
     public ReplyFanout replies() {
         return replies;
+    }
+
+    public Library library() {
+        return library;
     }
 
     /** Ends the loops after the batch they are at, then gives everything back. */
@@ -130,7 +137,7 @@ public final class Engine implements AutoCloseable {
                 new RedisStateStore(link),
                 new KafkaOutlet(producer, topics),
                 new RedisTimerBook(link),
-                new Interview(bank, new RotatingPicker(), rules),
+                new Interview(bank, new RotatingPicker(), rules, library),
                 rules,
                 health);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));

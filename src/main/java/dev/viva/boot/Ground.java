@@ -2,10 +2,13 @@ package dev.viva.boot;
 
 import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.yaml.BankFiles;
+import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
+import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
+import dev.viva.library.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,8 +37,9 @@ public record Ground(
         if (kafka != null && redis != null) {
             return new Ground(settings, new Addresses(kafka, redis), secret(settings, folder), null);
         }
-        System.err.println("Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
-                + (redis == null ? "Redis" : "") + " in " + folder + " …");
+        System.err.println(
+                "Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
+                        + (redis == null ? "Redis" : "") + " in " + folder + " …");
         EmbeddedServers servers = EmbeddedServers.start(
                 folder,
                 new EmbeddedServers.Wanted(
@@ -55,6 +59,16 @@ public record Ground(
             return YamlBank.read(settings.bank().map(BankFiles::folder).orElseGet(BankFiles::bundled));
         } catch (BankException e) {
             throw new Failure("The bank cannot be loaded (" + e.faults().size() + " faults; `bank check` lists them): "
+                    + e.faults().get(0));
+        }
+    }
+
+    /** What there is to study and to read: always the bundled one. */
+    static Library library() {
+        try {
+            return YamlLibrary.read(LibraryFiles.bundled());
+        } catch (BankException e) {
+            throw new Failure("The library cannot be loaded (" + e.faults().size() + " faults): "
                     + e.faults().get(0));
         }
     }

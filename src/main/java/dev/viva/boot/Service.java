@@ -7,6 +7,7 @@ import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.Library;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -81,6 +82,12 @@ public class Service {
     @Singleton
     ItemBank bank() {
         return ServeCommand.launch().bank();
+    }
+
+    @Produces
+    @Singleton
+    Library library() {
+        return engine.library();
     }
 
     @Produces

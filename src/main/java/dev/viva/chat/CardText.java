@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every card as complete plain Markdown: what a platform without cards, a log reader or a screen reader gets. */
@@ -112,9 +113,21 @@ public final class CardText {
         parts.add("**" + card.title() + "**");
         parts.addAll(card.paragraphs());
         if (!card.reading().isEmpty()) {
-            parts.add("Read: " + String.join(" · ", card.reading()));
+            parts.add("**Read on**\n- " + String.join("\n- ", card.reading()));
+        }
+        String more = commands(card.buttons());
+        if (!more.isEmpty()) {
+            parts.add("More: " + more);
         }
         return String.join("\n\n", parts);
+    }
+
+    /** The buttons as what one can type instead. */
+    static String commands(List<Button> buttons) {
+        return buttons.stream()
+                .filter(button -> button.attempt() == null)
+                .map(button -> "`" + button.action() + "`")
+                .collect(Collectors.joining(" · "));
     }
 
     private static String help(Card.Help card) {

@@ -15,6 +15,10 @@ final class ScorecardText {
         section(text, "What went well", card.strengths());
         section(text, "What to work on", card.gaps());
         section(text, "What to read", card.reading());
+        String next = CardText.commands(card.buttons());
+        if (!next.isEmpty()) {
+            text.add("").add("Next: " + next);
+        }
         return text.toString();
     }
 

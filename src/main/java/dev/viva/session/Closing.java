@@ -4,6 +4,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
 import dev.viva.grading.Outcome;
+import dev.viva.library.Library;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,10 +13,12 @@ import java.util.OptionalDouble;
 final class Closing {
     private final Rules rules;
     private final Asking asking;
+    private final Library library;
 
-    Closing(Rules rules, Asking asking) {
+    Closing(Rules rules, Asking asking, Library library) {
         this.rules = rules;
         this.asking = asking;
+        this.library = library;
     }
 
     /** The open attempt has its last mark. */
@@ -54,7 +57,7 @@ final class Closing {
             OptionalDouble score = Scoring.mean(mock.done());
             Double shown = score.isPresent() ? score.getAsDouble() : null;
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), shown));
-            draft.say(session.place(), Wording.scorecard(mock, shown));
+            draft.say(session.place(), Wording.scorecard(mock, shown, library));
         } else {
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
             draft.say(session.place(), Card.Notice.info(Wording.practiceOver(session.asked()), Wording.START));

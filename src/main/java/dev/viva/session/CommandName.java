@@ -14,6 +14,8 @@ public enum CommandName {
     SKIP("skip", "leaves the question and goes on", "pass"),
     EXPLAIN("explain", "shows the model answer"),
     PROGRESS("progress", "how you stand, topic by topic"),
+    STUDY("study <topic>", "what to know of a topic; then `study <topic> derivation`, `example` or `pitfalls`"),
+    READING("reading [topic]", "what to read, from your weak topics or on one topic"),
     STOP("stop", "ends the session", "quit", "end"),
     HELP("help", "this list");
 

@@ -6,6 +6,7 @@ import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
+import dev.viva.library.Library;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ final class Commands {
     private final Asking asking;
     private final Closing closing;
     private final Answers answers;
+    private final Library library;
 
-    Commands(Rules rules, ItemBank bank, Asking asking, Closing closing, Answers answers) {
+    Commands(Rules rules, ItemBank bank, Asking asking, Closing closing, Answers answers, Library library) {
         this.rules = rules;
         this.bank = bank;
         this.asking = asking;
         this.closing = closing;
         this.answers = answers;
+        this.library = library;
     }
 
     void give(Draft draft, Head head, Order order) {
@@ -32,6 +35,10 @@ final class Commands {
             start(draft, head, () -> asking.practice(draft, head, probe));
         } else if (order instanceof Order.Mock mock) {
             start(draft, head, () -> asking.mock(draft, head, mock));
+        } else if (order instanceof Order.Study study) {
+            draft.say(head.place(), Studying.study(library, draft.state(), study));
+        } else if (order instanceof Order.Reading reading) {
+            draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
         } else if (order instanceof Order.Plain plain) {
             plain(draft, head, plain.name(), null);
         }
@@ -40,7 +47,7 @@ final class Commands {
     /** A button of a question that is over, or of somebody else's, says so and changes nothing. */
     void press(Draft draft, ChatEvent.Action action) {
         Head head = action.head();
-        Order order = Order.read(action.action(), "");
+        Order order = Order.pressed(action.action());
         Optional<AttemptId> open = draft.state().attempt().map(Attempt::id);
         boolean stale =
                 action.attempt() != null && !Optional.of(action.attempt()).equals(open);
@@ -62,7 +69,7 @@ final class Commands {
             case SKIP -> skip(draft, head);
             case EXPLAIN -> explain(draft, head, pressed);
             case STOP -> stop(draft, head);
-            case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state()));
+            case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state(), library));
             default -> draft.say(head.place(), Wording.help());
         }
     }
@@ -127,7 +134,7 @@ final class Commands {
         } else {
             Attempt attempt = open.get();
             closing.close(draft, Ending.EXPLAINED);
-            draft.say(head.place(), Wording.explanation(attempt.asked()));
+            draft.say(head.place(), Wording.explanation(attempt.asked(), library.reading()));
             closing.goOn(draft, head);
         }
     }
@@ -144,7 +151,7 @@ final class Commands {
         Optional<Item> item = closed == null ? Optional.empty() : bank.find(closed.item());
         draft.say(
                 head.place(),
-                item.map(found -> Wording.explanation(found, closed.hash()))
+                item.map(found -> Wording.explanation(found, closed.hash(), library.reading()))
                         .orElseGet(() -> Card.Notice.info(closed == null ? Wording.NOTHING_TO_EXPLAIN : Wording.GONE)));
     }
 

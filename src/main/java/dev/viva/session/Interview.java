@@ -5,6 +5,7 @@ import dev.viva.bank.ItemBank;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
+import dev.viva.library.Library;
 
 /**
  * The interview: what an event means for a candidate in a given state. Pure, so that deciding again after a crash
@@ -16,13 +17,18 @@ public final class Interview {
     private final Answers answers;
     private final Marks marks;
 
+    /** An interview with nothing to study. */
     public Interview(ItemBank bank, Picker picker, Rules rules) {
+        this(bank, picker, rules, Library.EMPTY);
+    }
+
+    public Interview(ItemBank bank, Picker picker, Rules rules, Library library) {
         this.rules = rules;
         Asking asking = new Asking(bank, picker, rules);
-        Closing closing = new Closing(rules, asking);
+        Closing closing = new Closing(rules, asking, library);
         this.answers = new Answers(rules);
         this.marks = new Marks(rules, closing, answers);
-        this.commands = new Commands(rules, bank, asking, closing, answers);
+        this.commands = new Commands(rules, bank, asking, closing, answers, library);
     }
 
     /** Every event of a person gets at least one reply; what graders and timers report may get none. */

@@ -1,6 +1,7 @@
 package dev.viva.session;
 
 import dev.viva.bank.Topic;
+import dev.viva.library.StudyCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public sealed interface Order {
         }
     }
 
+    /** {@code study}; topic null: none was named. */
+    record Study(@Nullable Topic topic, StudyCard.Part part) implements Order {}
+
+    /**
+     * {@code reading}; topic null: the path from the candidate's weak topics.
+     *
+     * @param deeper true for what comes after the beginning; only with a topic
+     */
+    record Reading(@Nullable Topic topic, boolean deeper) implements Order {}
+
     /** Not understood: what was wrong and what to do. */
     record Refused(String reason) implements Order {}
 
@@ -34,8 +45,16 @@ public sealed interface Order {
             case PROBE -> probe(arguments, false);
             case NUMERIC -> probe(arguments, true);
             case MOCK -> mock(arguments);
+            case STUDY -> study(arguments);
+            case READING -> reading(arguments);
             default -> new Plain(found.get());
         };
+    }
+
+    /** Reads the action of a button: a command as it is typed. */
+    static Order pressed(String action) {
+        String[] words = action.strip().split("\\s+", 2);
+        return read(words[0], words.length > 1 ? words[1] : "");
     }
 
     private static Order probe(String arguments, boolean numericOnly) {
@@ -63,6 +82,39 @@ public sealed interface Order {
             return new Refused("`mock` takes one number of questions, such as `mock 5 calibration`.");
         }
         return new Mock(read.numbers().isEmpty() ? null : read.numbers().get(0), read.topics());
+    }
+
+    private static Order study(String arguments) {
+        List<StudyCard.Part> parts = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String word : arguments.strip().split("\\s+")) {
+            StudyCard.Part.find(word).ifPresentOrElse(parts::add, () -> others.add(word));
+        }
+        Arguments read = Arguments.read(String.join(" ", others));
+        if (read.unknown() != null) {
+            return new Refused(unknownTopic(read.unknown()));
+        }
+        if (read.topics().size() > 1 || parts.size() > 1 || !read.numbers().isEmpty()) {
+            return new Refused("`study` takes one topic and one part, such as `study trees example`.");
+        }
+        return new Study(
+                read.topics().isEmpty() ? null : read.topics().get(0),
+                parts.isEmpty() ? StudyCard.Part.IDEA : parts.get(0));
+    }
+
+    private static Order reading(String arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments.strip().split("\\s+")));
+        boolean deeper = words.removeIf(word -> word.equalsIgnoreCase("deeper"));
+        Arguments read = Arguments.read(String.join(" ", words));
+        if (read.unknown() != null) {
+            return new Refused(unknownTopic(read.unknown()));
+        }
+        if (read.topics().size() > 1
+                || !read.numbers().isEmpty()
+                || deeper && read.topics().isEmpty()) {
+            return new Refused("`reading` takes one topic, such as `reading trees` or `reading trees deeper`.");
+        }
+        return new Reading(read.topics().isEmpty() ? null : read.topics().get(0), deeper);
     }
 
     private static String unknownTopic(String word) {

@@ -11,6 +11,8 @@ import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.MisconceptionHit;
 import dev.viva.grading.Outcome;
+import dev.viva.library.Library;
+import dev.viva.library.ReadingList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,6 +48,8 @@ final class Wording {
     static final String SKIPPED = "Skipped.";
     static final String EXPLAIN_LATER =
             "Model answers wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
+    static final String STUDY_LATER =
+            "Study cards wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STOPPING = "I stop as soon as your last answer has its mark.";
     static final String NOTHING_TO_EXPLAIN = "There is nothing to explain yet. Say `probe` for a question.";
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";
@@ -214,21 +218,28 @@ final class Wording {
                 "none");
     }
 
-    static Card explanation(Asked asked) {
+    static Card explanation(Asked asked, ReadingList list) {
         String result = asked instanceof Asked.Numeric numeric ? "The answer is " + numeric.printed() + ". " : "";
-        return new Card.Study(
-                "Model answer", List.of(asked.question(), result + asked.explain()), asked.reading(), List.of());
+        List<String> paragraphs = List.of(asked.question(), result + asked.explain());
+        return explanation(paragraphs, list.lines(asked.reading(), asked.topic()));
     }
 
-    static Card explanation(Item item, String hash) {
+    /** The first reference is what the explanation rests on; the others lead on. */
+    private static Card explanation(List<String> paragraphs, List<String> sources) {
+        List<String> all = new ArrayList<>(paragraphs);
+        sources.stream().limit(1).forEach(source -> all.add("Source: " + source + "."));
+        return new Card.Study("Model answer", all, sources.stream().skip(1).toList(), List.of());
+    }
+
+    static Card explanation(Item item, String hash, ReadingList list) {
         List<String> paragraphs = new ArrayList<>(List.of(item.explain()));
         if (!item.hash().equals(hash)) {
             paragraphs.add("(The question has been revised since you answered it.)");
         }
-        return new Card.Study("Model answer", paragraphs, item.reading(), List.of());
+        return explanation(paragraphs, list.lines(item.reading(), item.topic()));
     }
 
-    static Card scorecard(Session.Mock mock, @Nullable Double score) {
+    static Card scorecard(Session.Mock mock, @Nullable Double score, Library library) {
         List<Card.ScoreLine> lines = mock.done();
         long answered = lines.stream()
                 .filter(line -> line.ending().equals(Ending.ANSWERED.words()))
@@ -241,14 +252,33 @@ final class Wording {
                 lines,
                 strengths(lines),
                 gaps(lines),
-                reading(lines),
-                List.of(START));
+                reading(lines, library.reading()),
+                onwards(weakest(lines), library));
     }
 
-    private static List<String> reading(List<Card.ScoreLine> lines) {
+    private static Optional<Topic> weakest(List<Card.ScoreLine> lines) {
+        return lines.stream()
+                .filter(line -> line.sessionScore() != null && line.sessionScore() < WENT_WELL)
+                .min(Comparator.comparingDouble(Card.ScoreLine::sessionScore))
+                .map(Card.ScoreLine::topic);
+    }
+
+    /** Asks on, or leads to what there is to study and to read. */
+    private static List<Button> onwards(Optional<Topic> weakest, Library library) {
+        List<Button> buttons = new ArrayList<>(List.of(START));
+        weakest.filter(topic -> library.card(topic).isPresent())
+                .map(Studying::button)
+                .ifPresent(buttons::add);
+        if (!library.reading().works().isEmpty()) {
+            buttons.add(ReadingPath.button());
+        }
+        return buttons;
+    }
+
+    private static List<String> reading(List<Card.ScoreLine> lines, ReadingList list) {
         return lines.stream()
                 .filter(line -> line.sessionScore() == null || line.sessionScore() < WENT_WELL)
-                .flatMap(line -> line.reading().stream())
+                .flatMap(line -> list.lines(line.reading(), line.topic()).stream())
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();
@@ -283,21 +313,22 @@ final class Wording {
                 : line.ending();
     }
 
-    static Card progress(CandidateState state) {
+    static Card progress(CandidateState state, Library library) {
         List<Card.TopicLine> lines = new ArrayList<>();
         state.standing().topics().forEach((topic, standing) -> {
             if (standing.answered() > 0) {
                 lines.add(new Card.TopicLine(topic, standing.answered(), standing.mean()));
             }
         });
-        return new Card.Progress(state.standing().answered(), lines, advice(lines), List.of(START));
+        Optional<Topic> weakest = ReadingPath.weakest(state.standing()).stream().findFirst();
+        return new Card.Progress(
+                state.standing().answered(), lines, advice(weakest, library), onwards(weakest, library));
     }
 
-    private static String advice(List<Card.TopicLine> lines) {
-        return lines.stream()
-                .min(Comparator.comparingDouble(Card.TopicLine::mean))
-                .map(weakest -> "Weakest so far: " + weakest.topic().title() + ". Try `probe "
-                        + weakest.topic().slug() + "`.")
+    private static String advice(Optional<Topic> weakest, Library library) {
+        return weakest.map(topic -> "Weakest so far: " + topic.title() + ". Try "
+                        + (library.card(topic).isPresent() ? "`study " + topic.slug() + "`, then " : "") + "`probe "
+                        + topic.slug() + "`.")
                 .orElse("No marks yet. Say `probe` for a question.");
     }
 

@@ -3,6 +3,7 @@ import { el } from './dom.js';
 
 const INLINE = /(\*\*[^*\n]+\*\*|`[^`\n]+`)/;
 const BULLET = /^\s*[-•]\s+/;
+const NUMBER = /^\s*(\d{1,2})\.\s+/;
 
 /**
  * One line of text with bold and code.
@@ -20,7 +21,7 @@ function span(part, onCommand) {
 
 /** A command that is complete as it stands can be pressed instead of typed. */
 function code(text, onCommand) {
-  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|progress|stop|help)( [a-z0-9 -]+)?$/.test(text)) {
+  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|progress|study|reading|stop|help)( [a-z0-9 -]+)?$/.test(text)) {
     return el('code', {}, text);
   }
   return el('button', { type: 'button', class: 'command', on: { click: () => onCommand(text) } }, text);
@@ -35,10 +36,11 @@ function parts(block, onCommand) {
   const out = [];
   for (const line of block.split('\n')) {
     const last = out[out.length - 1];
-    if (BULLET.test(line)) {
-      const item = el('li', {}, inline(line.replace(BULLET, ''), onCommand));
-      if (last && last.tagName === 'UL') last.append(item);
-      else out.push(el('ul', {}, item));
+    const number = NUMBER.exec(line)?.[1];
+    if (number || BULLET.test(line)) {
+      const item = el('li', {}, inline(line.replace(number ? NUMBER : BULLET, ''), onCommand));
+      if (last && last.tagName === (number ? 'OL' : 'UL')) last.append(item);
+      else out.push(number ? el('ol', { start: number }, item) : el('ul', {}, item));
     } else if (last && last.tagName === 'P') {
       last.append(el('br'), ...inline(line, onCommand));
     } else {

@@ -36,8 +36,8 @@ class StateEventMatrixTest {
         List<String> lines = new ArrayList<>();
 
         // When
-        states().forEach((state, play) -> events().forEach((event, make) ->
-                lines.add(state + " | " + event + " | " + outcome(play.get(), make))));
+        states().forEach((state, play) -> events().forEach(
+                        (event, make) -> lines.add(state + " | " + event + " | " + outcome(play.get(), make))));
 
         // Then
         if ("write".equals(System.getProperty("viva.transcripts"))) {
@@ -69,10 +69,15 @@ class StateEventMatrixTest {
                 .map(Supplier::get)
                 .flatMap(play -> Stream.of(
                         play.state().session().getClass(),
-                        play.state().attempt().<Object>map(Attempt::phase).orElse("none").getClass()))
+                        play.state()
+                                .attempt()
+                                .<Object>map(Attempt::phase)
+                                .orElse("none")
+                                .getClass()))
                 .collect(Collectors.toSet());
         Set<Class<?>> events = events().values().stream()
-                .map(make -> make.apply(states().get("practice, awaiting").get()).getClass())
+                .map(make ->
+                        make.apply(states().get("practice, awaiting").get()).getClass())
                 .collect(Collectors.toSet());
 
         // When
@@ -132,7 +137,9 @@ class StateEventMatrixTest {
         states.put("mock, follow-up awaiting", StateEventMatrixTest::followUp);
         states.put("mock, follow-up composing", () -> followUp().type("two"));
         states.put("mock, follow-up marking", () -> followUp().say("two"));
-        states.put("mock, last question marking", () -> new Play().say("mock 1 trees").say("one"));
+        states.put(
+                "mock, last question marking",
+                () -> new Play().say("mock 1 trees").say("one"));
         return states;
     }
 
@@ -152,24 +159,37 @@ class StateEventMatrixTest {
         Map<String, Function<Play, ChatEvent>> events = new LinkedHashMap<>();
         events.put("words, complete", play -> new ChatEvent.Message(play.head(), "an answer", null, null, true));
         events.put("words, more may come", play -> new ChatEvent.Message(play.head(), "an answer", null, null, false));
-        events.put("words to the open attempt", play -> new ChatEvent.Message(play.head(), "x y", open(play), null, true));
-        events.put("words to another attempt", play -> new ChatEvent.Message(play.head(), "x y", SOMEBODY_ELSES, null, true));
-        events.put("an edit of something else", play ->
-                new ChatEvent.Message(play.head(), "x y", null, new EventId("other"), false));
+        events.put(
+                "words to the open attempt", play -> new ChatEvent.Message(play.head(), "x y", open(play), null, true));
+        events.put(
+                "words to another attempt",
+                play -> new ChatEvent.Message(play.head(), "x y", SOMEBODY_ELSES, null, true));
+        events.put(
+                "an edit of something else",
+                play -> new ChatEvent.Message(play.head(), "x y", null, new EventId("other"), false));
         events.put("nothing but blanks", play -> new ChatEvent.Message(play.head(), "  \n ", null, null, true));
-        events.put("far too many words", play -> new ChatEvent.Message(play.head(), "x".repeat(100_000), null, null, true));
+        events.put(
+                "far too many words",
+                play -> new ChatEvent.Message(play.head(), "x".repeat(100_000), null, null, true));
         events.put("a word of thanks", play -> new ChatEvent.Message(play.head(), "thanks!", null, null, false));
         for (CommandName name : CommandName.values()) {
             events.put("command " + name.word(), play -> new ChatEvent.Command(play.head(), name.word(), ""));
         }
+        events.put("command study trees", play -> new ChatEvent.Command(play.head(), "study", "trees"));
+        events.put("command reading trees", play -> new ChatEvent.Command(play.head(), "reading", "trees"));
+        events.put(
+                "button study trees example", play -> new ChatEvent.Action(play.head(), "study trees example", null));
         events.put("unknown command", play -> new ChatEvent.Command(play.head(), "dance", ""));
         events.put("button hint of the open attempt", play -> new ChatEvent.Action(play.head(), "hint", open(play)));
         events.put("button skip of another attempt", play -> new ChatEvent.Action(play.head(), "skip", SOMEBODY_ELSES));
-        events.put("button explain of another attempt", play -> new ChatEvent.Action(play.head(), "explain", SOMEBODY_ELSES));
+        events.put(
+                "button explain of another attempt",
+                play -> new ChatEvent.Action(play.head(), "explain", SOMEBODY_ELSES));
         events.put("the awaited mark", play -> marked(play, 0));
         events.put("a mark for another reading", play -> marked(play, 7));
-        events.put("a mark for another attempt", play ->
-                new ChatEvent.Graded(play.head(), SOMEBODY_ELSES, 1, 1, Play.review()));
+        events.put(
+                "a mark for another attempt",
+                play -> new ChatEvent.Graded(play.head(), SOMEBODY_ELSES, 1, 1, Play.review()));
         events.put("turn closes", play -> timer(play, TimerKey.Kind.TURN_CLOSES));
         events.put("mark overdue", play -> timer(play, TimerKey.Kind.MARK_OVERDUE));
         return events;

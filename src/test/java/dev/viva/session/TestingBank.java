@@ -11,6 +11,14 @@ import dev.viva.bank.Misconception;
 import dev.viva.bank.NumericItem;
 import dev.viva.bank.RubricItem;
 import dev.viva.bank.Topic;
+import dev.viva.library.Library;
+import dev.viva.library.Paper;
+import dev.viva.library.ReadingList;
+import dev.viva.library.Section;
+import dev.viva.library.StudyCard;
+import dev.viva.library.Tier;
+import dev.viva.library.TopicReading;
+import dev.viva.library.Work;
 import dev.viva.numeric.template.TemplateReader;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +60,46 @@ public final class TestingBank {
     }
 
     public static Interview interview() {
-        return new Interview(bank(), picker(), Rules.DEFAULT);
+        return new Interview(bank(), picker(), Rules.DEFAULT, library());
+    }
+
+    /** A card and a reading list on trees, a little to read on calibration, and nothing on anything else. */
+    public static Library library() {
+        return new Library(Map.of(Topic.TREES, treesCard()), readingList(), List.of());
+    }
+
+    private static StudyCard treesCard() {
+        return new StudyCard(
+                Topic.TREES,
+                "Many small trees",
+                "Trees vote. Averaging calms them.",
+                new StudyCard.Derivation("Averages vary less.", List.of("Write the sum.", "Divide by its length.")),
+                new StudyCard.Example("Two trees say 1 and 3.", "Together they say 2."),
+                List.of("Counting trees instead of looking at them."),
+                List.of("Bagging calms, boosting sharpens.", "One tree is a guess."),
+                List.of("esl-8.7", "breiman-2001"));
+    }
+
+    private static ReadingList readingList() {
+        Work elements = new Work(
+                "esl",
+                "T. Hastie, R. Tibshirani, J. Friedman",
+                "The Elements of Statistical Learning",
+                2009,
+                Tier.FOUNDATION,
+                "2-7 first",
+                "It argues carefully.");
+        Work book = new Work("pml", "K. P. Murphy", "Probabilistic Machine Learning", 2022, Tier.DEPTH, "4", "Broad.");
+        Paper forests =
+                new Paper("breiman-2001", "L. Breiman", "Random Forests", 2001, "Machine Learning 45(1)", Tier.DEPTH);
+        TopicReading trees = new TopicReading(
+                List.of(
+                        new Section("esl-8.7", "Bagging", Tier.FOUNDATION),
+                        new Section("esl-9.2", "Growing trees", Tier.FOUNDATION),
+                        new Section("pml-18", "Trees and boosting", Tier.BUILD)),
+                List.of(forests));
+        TopicReading calibration = new TopicReading(List.of(new Section("pml-10.3", "Softmax", Tier.BUILD)), List.of());
+        return new ReadingList(List.of(elements, book), Map.of(Topic.TREES, trees, Topic.CALIBRATION, calibration));
     }
 
     public static Picker picker() {
@@ -60,8 +107,9 @@ public final class TestingBank {
     }
 
     public static ItemBank without(Item item) {
-        return new ItemBank(
-                bank().items().stream().filter(each -> !each.id().equals(item.id())).toList());
+        return new ItemBank(bank().items().stream()
+                .filter(each -> !each.id().equals(item.id()))
+                .toList());
     }
 
     private static RubricItem rubric(String id, Topic topic, int level, String ask) {
@@ -83,7 +131,12 @@ public final class TestingBank {
                                         "And the main point?",
                                         "Think of the main point."),
                                 new Criterion(
-                                        "side", 1, "The side point of " + id + ".", List.of(), List.of(), null,
+                                        "side",
+                                        1,
+                                        "The side point of " + id + ".",
+                                        List.of(),
+                                        List.of(),
+                                        null,
                                         "Look to the side.")),
                         List.of(new Misconception("myth", "It is magic", 1, "It is no magic."))),
                 List.of(),

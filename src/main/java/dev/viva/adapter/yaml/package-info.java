@@ -1,4 +1,4 @@
-/** The bank as YAML files, bundled or a folder of a team. */
+/** The bank and the library as YAML files; the bank bundled or a folder of a team. */
 @NullMarked
 package dev.viva.adapter.yaml;
 

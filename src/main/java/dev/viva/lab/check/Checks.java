@@ -12,14 +12,19 @@ public final class Checks {
     private static final Map<String, Check> ALL = Stream.of(
                     ActivationsChecks.all(),
                     BiasVarianceChecks.all(),
+                    CalibrationChecks.all(),
                     EmElboChecks.all(),
+                    GeneralizationChecks.all(),
+                    GlmsChecks.all(),
                     InformationTheoryChecks.all(),
                     KernelsChecks.all(),
                     OptimizationChecks.all(),
                     PcaSvdChecks.all(),
                     ProbabilisticMlChecks.all(),
                     RegularizationChecks.all(),
-                    TreesChecks.all())
+                    TreesChecks.all(),
+                    TrickyTheoryChecks.all(),
+                    WhyItWorksChecks.all())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Check::name, Function.identity()));
 

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page in a real browser against the built service. */
 class PageBrowserIT {
     private static final String ANSWER =
-            "The squared penalty pulls in proportion to the weight, so its pull fades near zero and the weight never gets there.";
+            "The L2 gradient is 2λθ, so a small weight feels hardly any pull. L1 pulls with λ times the sign, the same"
+                    + " strength for large and small weights. Ridge weights get close to zero but in general do not"
+                    + " become exactly zero. L1 has a kink at zero, and if the loss gradient there is below λ in"
+                    + " magnitude the best value is exactly zero.";
     private static final int LONGEST_WAIT = 20_000;
 
     @TempDir

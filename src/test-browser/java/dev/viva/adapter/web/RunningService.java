@@ -34,6 +34,8 @@ final class RunningService {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dviva.data-dir=" + data,
+                        // Two questions of a team's own bank, so that every visitor meets a question in words.
+                        "-Dviva.bank=" + Path.of("src", "test", "resources", "two-items"),
                         "-Dquarkus.http.port=" + freePort(),
                         "-Dquarkus.management.port=" + freePort(),
                         "-jar",

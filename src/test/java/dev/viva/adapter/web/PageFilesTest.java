@@ -60,6 +60,17 @@ class PageFilesTest {
     }
 
     @Test
+    void shouldLetEveryCommandInATextBePressed() {
+        // When
+        String text = file("app/text.js");
+
+        // Then
+        for (CommandName command : CommandName.values()) {
+            assertThat(text).containsPattern("\\^\\([a-z|]*\\b" + command.word() + "\\b[a-z|]*\\)");
+        }
+    }
+
+    @Test
     void shouldNeverParseTextAsMarkup() throws IOException {
         // When
         List<Path> scripts = scripts();
