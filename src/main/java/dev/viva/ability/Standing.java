@@ -50,8 +50,7 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen) {
         String others = known == 0 ? seen : seen.substring(0, (known - 1) * WIDTH) + seen.substring(known * WIDTH);
         String all = others + mark(item);
         return new Standing(
-                with(topic, of(topic).afterAsking()),
-                all.substring(Math.max(0, all.length() - REMEMBERED * WIDTH)));
+                with(topic, of(topic).afterAsking()), all.substring(Math.max(0, all.length() - REMEMBERED * WIDTH)));
     }
 
     public Standing afterMark(Topic topic, double score) {

@@ -30,7 +30,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */
-    @Command(name = "latency", description = "From a message to its reply, one at a time: help, and an answer to its mark.")
+    @Command(
+            name = "latency",
+            description = "From a message to its reply, one at a time: help, and an answer to its mark.")
     static final class Latency implements Callable<Integer> {
         private static final CandidateKey ROBIN = new CandidateKey("bench:local", "robin");
         private static final int WARM = 30;
@@ -48,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
             System.setProperty("viva.session.burst", "1000000");
             Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
             ItemBank bank = Ground.bank(settings);
-                try (TemporaryFolder folder = new TemporaryFolder("viva-bench");
+            try (TemporaryFolder folder = new TemporaryFolder("viva-bench");
                     Joined joined = new Joined(settings, folder.path(), bank, ROBIN)) {
                 print("help", measure(joined, Latency::help));
                 System.err.println("help measured, answers next …");
@@ -85,7 +87,8 @@ final class BenchCommand implements Callable<Integer> {
         /** To the grade card; the next question, which comes with it, is waited for but not measured. */
         private static long answer(Joined joined, int number) {
             long start = System.nanoTime();
-            joined.say("Averaging many trees lowers the variance because their errors partly cancel.",
+            joined.say(
+                    "Averaging many trees lowers the variance because their errors partly cancel.",
                     new EventId("answer" + number));
             long graded = 0;
             for (Terminal.Said said = joined.next(PATIENCE); said != null; said = joined.next(PATIENCE)) {
@@ -102,11 +105,19 @@ final class BenchCommand implements Callable<Integer> {
             double p99 = sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.99) - 1)];
             if (json) {
                 ObjectNode node = Json.MAPPER.createObjectNode();
-                node.put("what", what).put("rounds", sorted.length).put("medianMs", median).put("p99Ms", p99);
+                node.put("what", what)
+                        .put("rounds", sorted.length)
+                        .put("medianMs", median)
+                        .put("p99Ms", p99);
                 System.out.println(Wire.write(node));
             } else {
                 System.out.println(String.format(
-                        Locale.ROOT, "%-14s median %.1f ms   p99 %.1f ms   (%d messages)", what, median, p99, sorted.length));
+                        Locale.ROOT,
+                        "%-14s median %.1f ms   p99 %.1f ms   (%d messages)",
+                        what,
+                        median,
+                        p99,
+                        sorted.length));
             }
         }
     }

@@ -21,11 +21,12 @@ public final class NumericGrader implements Grader {
         Judgement judged = Judge.judge(task.answer(), asked.key());
         return switch (judged.verdict()) {
             case CORRECT -> graded(judged, Verdict.MET, task.answer(), judged.read());
-            case CLOSE, MISTAKE -> graded(
-                    judged,
-                    judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED,
-                    task.answer(),
-                    judged.read() + " " + mistake(asked, judged.mistake()));
+            case CLOSE, MISTAKE ->
+                graded(
+                        judged,
+                        judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED,
+                        task.answer(),
+                        judged.read() + " " + mistake(asked, judged.mistake()));
             case WRONG -> graded(judged, Verdict.MISSED, task.answer(), judged.read());
             case UNREADABLE, AMBIGUOUS -> unreadable(judged);
         };

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Closed(
         AttemptId attempt,
         ItemId item,
-        String hash, int turn,
+        String hash,
+        int turn,
         int revision,
         @Nullable Double score) {}

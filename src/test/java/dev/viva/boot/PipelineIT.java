@@ -117,7 +117,8 @@ class PipelineIT {
         // Then
         assertThat(viva.next().text()).startsWith("Hint 1");
         assertThat(viva.health().deadLetters()).isEqualTo(before);
-        await().atMost(Duration.ofSeconds(10)).until(() -> viva.health().reason().isEmpty());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> viva.health().reason().isEmpty());
     }
 
     @Test
@@ -137,7 +138,8 @@ class PipelineIT {
         assertThat(replies).hasSize(3);
         assertThat(header(replies.get(1), "ce_id")).isEqualTo(header(replies.get(0), "ce_id"));
         assertThat(replies.get(1).value()).isEqualTo(replies.get(0).value());
-        JsonNode record = Json.MAPPER.readTree(all("interview.records", robin).get(0).value());
+        JsonNode record =
+                Json.MAPPER.readTree(all("interview.records", robin).get(0).value());
         assertThat(record.path("cause").asText()).isEqualTo("1");
         assertThat(record.path("version").asLong()).isEqualTo(1);
         assertThat(record.path("replies")).hasSize(1);
@@ -159,7 +161,12 @@ class PipelineIT {
         viva.put(
                 robin.text(),
                 "{" + address + ",\"channel\":\"c\",\"attempt\":\"a-1\",\"turn\":1,\"revision\":1,\"grade\":{}}",
-                "ce_id", "6", "ce_type", Types.GRADED, "viva-hmac", "00");
+                "ce_id",
+                "6",
+                "ce_type",
+                Types.GRADED,
+                "viva-hmac",
+                "00");
         viva.put(robin.text(), "{" + address + ",\"channel\":\"c\",\"text\":\"help\"}", "ce_type", Types.MESSAGE);
         viva.say(robin, "8", "help", true);
 
@@ -168,7 +175,8 @@ class PipelineIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> viva.health().deadLetters() == before + 7);
         assertThat(all("chat.events.dead-letter", null))
                 .filteredOn(letter -> "chat.events".equals(header(letter, "dead-letter-topic")))
-                .allSatisfy(letter -> assertThat(header(letter, "dead-letter-reason")).isNotBlank())
+                .allSatisfy(letter ->
+                        assertThat(header(letter, "dead-letter-reason")).isNotBlank())
                 .extracting(letter -> header(letter, "ce_id"))
                 .contains("1", "2", "3", "4", "5", "6");
     }
@@ -192,11 +200,14 @@ class PipelineIT {
                     .toList();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
-            long end = reader.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+            long end = reader.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             for (long read = 0; read < end; ) {
                 for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofSeconds(5))) {
                     read++;
-                    if (candidate == null || candidate.text().equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                    if (candidate == null
+                            || candidate.text().equals(new String(record.key(), StandardCharsets.UTF_8))) {
                         found.add(record);
                     }
                 }

@@ -58,11 +58,10 @@ class ServeJarIT {
     void shouldTellItsHealthAndStayOnLoopback() throws Exception {
         // Given
         int port = TestingJar.freePort();
-        try (TestingJar jar = new TestingJar(
-                List.of(
-                        "viva.data-dir=" + folder,
-                        "quarkus.http.port=" + TestingJar.freePort(),
-                        "quarkus.management.port=" + port))) {
+        try (TestingJar jar = new TestingJar(List.of(
+                "viva.data-dir=" + folder,
+                "quarkus.http.port=" + TestingJar.freePort(),
+                "quarkus.management.port=" + port))) {
             String ready = jar.ready();
 
             // When
@@ -70,7 +69,8 @@ class ServeJarIT {
             JsonPath health = given().get(management + "/q/health/ready").jsonPath();
 
             // Then
-            assertThat(ready).matches("ready http://127\\.0\\.0\\.1:\\d+ kafka 127\\.0\\.0\\.1:\\d+ redis 127\\.0\\.0\\.1:\\d+");
+            assertThat(ready)
+                    .matches("ready http://127\\.0\\.0\\.1:\\d+ kafka 127\\.0\\.0\\.1:\\d+ redis 127\\.0\\.0\\.1:\\d+");
             assertThat(health.getString("status")).isEqualTo("UP");
             assertThat(given().get(management + "/q/health/live").statusCode()).isEqualTo(200);
             jar.stop();
@@ -92,7 +92,8 @@ class ServeJarIT {
             second.ready();
 
             // Then
-            assertThat(ProcessHandle.of(redis).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+            assertThat(ProcessHandle.of(redis).map(ProcessHandle::isAlive).orElse(false))
+                    .isFalse();
             second.stop();
         }
     }
@@ -123,12 +124,12 @@ class ServeJarIT {
             assertThat(noRedis.err()).contains("Redis at 127.0.0.1:1 does not answer");
             assertThat(typo.err()).contains("viva.sesion.grace");
             assertThat(unknown.err()).contains("dance");
-            assertThat(all).allSatisfy(each ->
-                    assertThat(each.err().lines().filter(line -> !line.isBlank()
-                                    && !line.contains(" WARN ")
-                                    && !line.startsWith("Starting ")))
-                            .as(each.err())
-                            .hasSize(1));
+            assertThat(all).allSatisfy(each -> assertThat(each.err()
+                            .lines()
+                            .filter(line ->
+                                    !line.isBlank() && !line.contains(" WARN ") && !line.startsWith("Starting ")))
+                    .as(each.err())
+                    .hasSize(1));
         }
     }
 
@@ -187,7 +188,8 @@ class ServeJarIT {
             assertThat(items.get(0)).contains("\"id\":", "\"kind\":", "\"topic\":", "\"level\":");
             assertThat(grades).hasSize(3);
             assertThat(grades.get(1)).contains("\"error\"");
-            assertThat(Json.MAPPER.readTree(grades.get(0)).path("score").asDouble()).isZero();
+            assertThat(Json.MAPPER.readTree(grades.get(0)).path("score").asDouble())
+                    .isZero();
             assertThat(grade.exit()).isEqualTo(1);
             assertThat(verdict.path("verdict").asText()).isEqualTo("correct");
         }
@@ -214,8 +216,7 @@ class ServeJarIT {
         connection.setRequestProperty("Cookie", "viva_visitor=" + visitor);
         connection.setReadTimeout(700);
         StringBuilder text = new StringBuilder();
-        try (var in = new InputStreamReader(
-                connection.getInputStream(), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
             for (int c = in.read(); c >= 0; c = in.read()) {
                 text.append((char) c);
             }

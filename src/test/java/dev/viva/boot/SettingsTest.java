@@ -85,13 +85,15 @@ class SettingsTest {
         List<String> keys = keys(Settings.class, "VIVA");
 
         // Then
-        assertThat(keys).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(documented).contains(key + "="));
+        assertThat(keys).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(documented)
+                .contains(key + "="));
     }
 
     private static List<String> keys(Class<?> type, String prefix) {
         List<String> keys = new ArrayList<>();
         for (Method method : type.getDeclaredMethods()) {
-            String key = prefix + "_" + method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+            String key =
+                    prefix + "_" + method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
             Class<?> returned = method.getReturnType();
             if (returned.isInterface() && returned != Path.class && !Optional.class.equals(returned)) {
                 keys.addAll(keys(returned, key));

@@ -29,15 +29,17 @@ final class TestingJar implements AutoCloseable {
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command).start();
         read("out", process.inputReader(StandardCharsets.UTF_8), out::add, () -> out.add(END));
-        read("err", process.errorReader(StandardCharsets.UTF_8), line -> err.append(line).append('\n'), () -> {});
+        read(
+                "err",
+                process.errorReader(StandardCharsets.UTF_8),
+                line -> err.append(line).append('\n'),
+                () -> {});
     }
 
     /** A service on free ports with its data in {@code folder}. */
     static TestingJar serve(Path folder, String... more) throws IOException {
         List<String> settings = new ArrayList<>(List.of(
-                "viva.data-dir=" + folder,
-                "quarkus.http.port=" + freePort(),
-                "quarkus.management.port=" + freePort()));
+                "viva.data-dir=" + folder, "quarkus.http.port=" + freePort(), "quarkus.management.port=" + freePort()));
         settings.addAll(List.of(more));
         return new TestingJar(settings, "serve");
     }
@@ -114,11 +116,12 @@ final class TestingJar implements AutoCloseable {
     }
 
     private static String jar() {
-        return System.getProperty("viva.test.jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        return System.getProperty(
+                "viva.test.jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
     }
 
-    private static void read(
-            String name, BufferedReader reader, Consumer<String> line, Runnable end) {
+    private static void read(String name, BufferedReader reader, Consumer<String> line, Runnable end) {
         Thread thread = new Thread(
                 () -> {
                     try (reader) {

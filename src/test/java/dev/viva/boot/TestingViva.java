@@ -102,8 +102,7 @@ final class TestingViva implements AutoCloseable {
     /** Puts bytes on chat.events as they are. */
     void put(String key, String value, String... headers) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = clients().producer()) {
-            ProducerRecord<byte[], byte[]> record =
-                    new ProducerRecord<>("chat.events", bytes(key), bytes(value));
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("chat.events", bytes(key), bytes(value));
             for (int i = 0; i < headers.length; i += 2) {
                 record.headers().add(headers[i], bytes(headers[i + 1]));
             }

@@ -80,9 +80,13 @@ class TwoWaysTest {
 
             // Then
             String where = item.id() + " seed " + seed + " " + draw.parameters();
-            assertThat(check.confirms(draw.answer(), second)).as(where + " second way " + second + " answer " + draw.answer()).isTrue();
+            assertThat(check.confirms(draw.answer(), second))
+                    .as(where + " second way " + second + " answer " + draw.answer())
+                    .isTrue();
             for (KnownMistake mistake : draw.key().mistakes()) {
-                assertThat(check.confirms(mistake.value().doubleValue(), second)).as(where + " confirms the mistake: " + mistake.says()).isFalse();
+                assertThat(check.confirms(mistake.value().doubleValue(), second))
+                        .as(where + " confirms the mistake: " + mistake.says())
+                        .isFalse();
             }
         }
     }
@@ -96,7 +100,9 @@ class TwoWaysTest {
             Verdict verdict = Judge.judge(draw.printed(), draw.key()).verdict();
 
             // Then
-            assertThat(verdict).as(item.id() + " seed " + seed + " printed " + draw.printed()).isEqualTo(Verdict.CORRECT);
+            assertThat(verdict)
+                    .as(item.id() + " seed " + seed + " printed " + draw.printed())
+                    .isEqualTo(Verdict.CORRECT);
         }
     }
 

@@ -12,8 +12,25 @@ import java.util.Map;
 /** Loads case files: one JSON object a line, one file for each group of the policy. */
 final class Cases {
     static final String[] GROUPS = {
-        "plain", "fractions", "percent", "scientific", "grouping", "magnitudes", "words", "approximate", "intervals",
-        "arithmetic", "conclusions", "units", "dress", "unreadable", "unicode", "tolerance", "mistakes", "search", "infinity"
+        "plain",
+        "fractions",
+        "percent",
+        "scientific",
+        "grouping",
+        "magnitudes",
+        "words",
+        "approximate",
+        "intervals",
+        "arithmetic",
+        "conclusions",
+        "units",
+        "dress",
+        "unreadable",
+        "unicode",
+        "tolerance",
+        "mistakes",
+        "search",
+        "infinity"
     };
 
     private static final ObjectMapper JSON =

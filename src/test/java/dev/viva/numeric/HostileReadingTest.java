@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 /** Reading never throws and its work stays bounded, whatever is typed. */
 class HostileReadingTest {
     private static final String[] PIECES = {
-        "1", "23", "0.5", "1,234", "1,5", ".", ",", "-", "+", "*", "**", "/", "^", "(", ")", "[", "]", "{", "}", "%", "!",
-        "=", "≈", "±", "√", "e", "E", "x", "k", "M", "m", "B", "pi", "ln", "log2", "C(", "sqrt(", "so", "answer", "or", "is",
-        "half", "third", "two", "hundred", "and", "a", "to", "between", "ms", "nats", "GB", "per", "\\frac{", "\\sqrt", "$",
-        "`", "_", "~~", "||", ">", "<", "^{", "²", "⁻", "½", "٣", "４", "\u200b", "\u202e", "\ud800", "🐸", "\n", " ", " ",
-        "inf", "nan", "minus", "times", "over", "1e", "e-3", "→", "∞", "1_0", "0x", "°", "π", "point", "choose", "!", "?"
+        "1", "23", "0.5", "1,234", "1,5", ".", ",", "-", "+", "*", "**", "/", "^", "(", ")", "[", "]", "{", "}", "%",
+        "!", "=", "≈", "±", "√", "e", "E", "x", "k", "M", "m", "B", "pi", "ln", "log2", "C(", "sqrt(", "so", "answer",
+        "or", "is", "half", "third", "two", "hundred", "and", "a", "to", "between", "ms", "nats", "GB", "per",
+        "\\frac{", "\\sqrt", "$", "`", "_", "~~", "||", ">", "<", "^{", "²", "⁻", "½", "٣", "４", "\u200b", "\u202e",
+        "\ud800", "🐸", "\n", " ", " ", "inf", "nan", "minus", "times", "over", "1e", "e-3", "→", "∞", "1_0", "0x", "°",
+        "π", "point", "choose", "!", "?"
     };
 
     @Test
@@ -61,7 +62,8 @@ class HostileReadingTest {
     @Test
     void shouldRefuseWhatIsHugeWithoutComputingIt() {
         // Given
-        List<String> huge = List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "1+".repeat(100_000) + "1");
+        List<String> huge =
+                List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "1+".repeat(100_000) + "1");
         // When
         List<Reading> readings = huge.stream().map(AnswerReader::read).toList();
         // Then

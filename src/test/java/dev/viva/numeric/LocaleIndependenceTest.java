@@ -16,7 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated
 class LocaleIndependenceTest {
     private static final String[] ANSWERS = {
-        "0.25", "1,234.5", "16,5", "18%", "1.2K", "3 MILLION", "TWENTY", "SIX", "80 GIB", "2.3 BITS", "LN 2", "1E-3", "٤٢", "MINUS 3", "ANSWER IS 5"
+        "0.25",
+        "1,234.5",
+        "16,5",
+        "18%",
+        "1.2K",
+        "3 MILLION",
+        "TWENTY",
+        "SIX",
+        "80 GIB",
+        "2.3 BITS",
+        "LN 2",
+        "1E-3",
+        "٤٢",
+        "MINUS 3",
+        "ANSWER IS 5"
     };
 
     @ParameterizedTest

@@ -32,7 +32,10 @@ class NumericTemplateTest {
     }
 
     private static NumericTemplate template(String id) {
-        return templates().filter(template -> template.id().equals(id)).findFirst().orElseThrow();
+        return templates()
+                .filter(template -> template.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -58,7 +61,13 @@ class NumericTemplateTest {
         Draw again = template.draw(42);
         // Then
         assertEquals(first, again);
-        assertTrue(Stream.iterate(0L, seed -> seed + 1).limit(20).map(template::draw).map(Draw::ask).distinct().count() > 1);
+        assertTrue(Stream.iterate(0L, seed -> seed + 1)
+                        .limit(20)
+                        .map(template::draw)
+                        .map(Draw::ask)
+                        .distinct()
+                        .count()
+                > 1);
     }
 
     @ParameterizedTest
@@ -68,9 +77,12 @@ class NumericTemplateTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Draw draw = template.draw(seed);
             Map<String, Value> reread = new LinkedHashMap<>();
-            draw.parameters().forEach((name, value) -> reread.put(name, value instanceof Value.Num
-                    ? Value.of(Double.parseDouble(draw.fill("{" + name + "}")))
-                    : value));
+            draw.parameters()
+                    .forEach((name, value) -> reread.put(
+                            name,
+                            value instanceof Value.Num
+                                    ? Value.of(Double.parseDouble(draw.fill("{" + name + "}")))
+                                    : value));
             // When
             DrawOutcome again = template.with(reread);
             // Then
@@ -100,18 +112,24 @@ class NumericTemplateTest {
         // When
         Draw draw = (Draw) template("beta-posterior-mean").with(values);
         // Then
-        assertEquals("An ad was shown 100 times and clicked 5 times. Prior Beta(2, 8). Posterior mean of the click rate?", draw.ask());
-        assertEquals("used the raw rate 5/100 and left the prior out", draw.key().mistakes().get(0).says());
+        assertEquals(
+                "An ad was shown 100 times and clicked 5 times. Prior Beta(2, 8). Posterior mean of the click rate?",
+                draw.ask());
+        assertEquals(
+                "used the raw rate 5/100 and left the prior out",
+                draw.key().mistakes().get(0).says());
         assertEquals("The misses are 100 minus 5.", draw.key().mistakes().get(1).teach());
         assertEquals("(2 + 5) / 110 = 0.06364", draw.fill("({a} + {k}) / 110 = {answer}"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "31, 8, 100, 5 | The parameter a must be a whole number from 1 to 30, found 31.",
-        "2.5, 8, 100, 5 | The parameter a must be a whole number from 1 to 30, found 2.5.",
-        "2, 8, 20, 30 | With n = 20, k = 30 the condition k <= n does not hold."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31, 8, 100, 5 | The parameter a must be a whole number from 1 to 30, found 31.",
+                "2.5, 8, 100, 5 | The parameter a must be a whole number from 1 to 30, found 2.5.",
+                "2, 8, 20, 30 | With n = 20, k = 30 the condition k <= n does not hold."
+            })
     void shouldRefuseGivenParametersByName(String given, String sentence) {
         // Given
         String[] numbers = given.split(", ");
@@ -130,9 +148,12 @@ class NumericTemplateTest {
         // Given
         NumericTemplate template = template("max-stable-step");
         // When
-        List<DrawOutcome> outcomes = List.of(template.with(Map.of()), template.with(Map.of("b", Value.of(1), "c", Value.of(1))));
+        List<DrawOutcome> outcomes =
+                List.of(template.with(Map.of()), template.with(Map.of("b", Value.of(1), "c", Value.of(1))));
         // Then
-        assertEquals("The parameter b must be a number from 0.5 to 500.", ((DrawOutcome.Refused) outcomes.get(0)).sentence());
+        assertEquals(
+                "The parameter b must be a number from 0.5 to 500.",
+                ((DrawOutcome.Refused) outcomes.get(0)).sentence());
         assertEquals("There is no parameter c.", ((DrawOutcome.Refused) outcomes.get(1)).sentence());
     }
 
@@ -150,15 +171,19 @@ class NumericTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "answer | a + z | answer at character 5: the name 'z' is not known",
-        "ask | How much is {z}? | ask names the parameter 'z', which is not declared",
-        "where | a < | where at character 4: a number or name was expected, found the end",
-        "tolerance | much | tolerance must be a mapping", "id | | id must be a text"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "answer | a + z | answer at character 5: the name 'z' is not known",
+                "ask | How much is {z}? | ask names the parameter 'z', which is not declared",
+                "where | a < | where at character 4: a number or name was expected, found the end",
+                "tolerance | much | tolerance must be a mapping",
+                "id | | id must be a text"
+            })
     void shouldSayWhichFieldOfATemplateIsWrong(String field, String value, String sentence) {
         // Given
-        Map<String, Object> raw = new LinkedHashMap<>(Map.of("id", "t", "parameters", Map.of("a", Map.of("int", List.of(1, 3))), "ask", "{a}?", "answer", "a"));
+        Map<String, Object> raw = new LinkedHashMap<>(Map.of(
+                "id", "t", "parameters", Map.of("a", Map.of("int", List.of(1, 3))), "ask", "{a}?", "answer", "a"));
         raw.put(field, value == null ? "" : value.strip());
         // When
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> TemplateReader.read(raw));
@@ -169,8 +194,17 @@ class NumericTemplateTest {
     @Test
     void shouldGiveUpOnATemplateThatNothingFulfils() {
         // Given
-        NumericTemplate template = TemplateReader.read(
-                Map.of("id", "never", "parameters", Map.of("a", Map.of("int", List.of(1, 3))), "where", "a > 5", "ask", "{a}?", "answer", "a"));
+        NumericTemplate template = TemplateReader.read(Map.of(
+                "id",
+                "never",
+                "parameters",
+                Map.of("a", Map.of("int", List.of(1, 3))),
+                "where",
+                "a > 5",
+                "ask",
+                "{a}?",
+                "answer",
+                "a"));
         // When
         IllegalStateException refused = assertThrows(IllegalStateException.class, () -> template.draw(1));
         // Then

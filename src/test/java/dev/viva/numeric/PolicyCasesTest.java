@@ -62,7 +62,8 @@ class PolicyCasesTest {
     }
 
     private static boolean holds(String text, Object part) {
-        return part == null || text != null && text.toLowerCase(Locale.ROOT).contains(((String) part).toLowerCase(Locale.ROOT));
+        return part == null
+                || text != null && text.toLowerCase(Locale.ROOT).contains(((String) part).toLowerCase(Locale.ROOT));
     }
 
     private static String shortened(String text) {

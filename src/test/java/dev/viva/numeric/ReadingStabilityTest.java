@@ -22,16 +22,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Properties over seeded numbers: dress does not change a number, and what is printed scores full marks. */
 class ReadingStabilityTest {
     private static final String[] DRESSES = {
-        " # ", "`#`", "**#**", "*#*", "||#||", "> #", "$#$", "\"#\"", "x = #", "p ≈ #", "about #", "~#", "answer: #",
-        "the answer is #.", "# (approx)", "= #", "so #", "(#)", "\\boxed{#}", "```\n#\n```", "I think #", "#\u200b", "# ± 0.01"
+        " # ",
+        "`#`",
+        "**#**",
+        "*#*",
+        "||#||",
+        "> #",
+        "$#$",
+        "\"#\"",
+        "x = #",
+        "p ≈ #",
+        "about #",
+        "~#",
+        "answer: #",
+        "the answer is #.",
+        "# (approx)",
+        "= #",
+        "so #",
+        "(#)",
+        "\\boxed{#}",
+        "```\n#\n```",
+        "I think #",
+        "#\u200b",
+        "# ± 0.01"
     };
 
     private static final List<Tolerance> TOLERANCES = List.of(
-            Tolerance.DEFAULT, Tolerance.relative("0.05"), Tolerance.relative("1e-6"), Tolerance.absolute("0.005"), Tolerance.absolute("0"),
-            Tolerance.decimals(2), Tolerance.decimals(0), Tolerance.figures(1), Tolerance.figures(3), Tolerance.figures(5),
-            new Tolerance(new BigDecimal("0.001"), null, 2, null), new Tolerance(null, new BigDecimal("0.1"), null, 3));
+            Tolerance.DEFAULT,
+            Tolerance.relative("0.05"),
+            Tolerance.relative("1e-6"),
+            Tolerance.absolute("0.005"),
+            Tolerance.absolute("0"),
+            Tolerance.decimals(2),
+            Tolerance.decimals(0),
+            Tolerance.figures(1),
+            Tolerance.figures(3),
+            Tolerance.figures(5),
+            new Tolerance(new BigDecimal("0.001"), null, 2, null),
+            new Tolerance(null, new BigDecimal("0.1"), null, 3));
 
-    private static final String[] UNITS = {null, "%", "nats", "bits", "GB", "GiB", "ms", "pp", "frogs", "million parameters", "tokens/s", "$", "µs"};
+    private static final String[] UNITS = {
+        null, "%", "nats", "bits", "GB", "GiB", "ms", "pp", "frogs", "million parameters", "tokens/s", "$", "µs"
+    };
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_260_102L, 777})
@@ -64,7 +96,10 @@ class ReadingStabilityTest {
             // When
             String printed = Printing.print(key);
             // Then
-            assertEquals(Verdict.CORRECT, Judge.judge(printed, key).verdict(), () -> "seed " + seed + ": " + printed + " for " + key);
+            assertEquals(
+                    Verdict.CORRECT,
+                    Judge.judge(printed, key).verdict(),
+                    () -> "seed " + seed + ": " + printed + " for " + key);
         }
     }
 
@@ -72,11 +107,21 @@ class ReadingStabilityTest {
     void shouldPrintIntervalsAndInfinitiesSoThatTheyReadBack() {
         // Given
         List<NumericKey> keys = List.of(
-                NumericKey.of(new Quantity.Span(new BigDecimal("0.123456"), new BigDecimal("0.3")), Tolerance.DEFAULT, null, List.of()),
-                NumericKey.of(new Quantity.Span(new BigDecimal("2"), new BigDecimal("3")), Tolerance.DEFAULT, "ms", List.of()),
+                NumericKey.of(
+                        new Quantity.Span(new BigDecimal("0.123456"), new BigDecimal("0.3")),
+                        Tolerance.DEFAULT,
+                        null,
+                        List.of()),
+                NumericKey.of(
+                        new Quantity.Span(new BigDecimal("2"), new BigDecimal("3")),
+                        Tolerance.DEFAULT,
+                        "ms",
+                        List.of()),
                 NumericKey.of(new Quantity.Infinite(true), Tolerance.DEFAULT, null, List.of()));
         // When
-        List<Verdict> verdicts = keys.stream().map(key -> Judge.judge(Printing.print(key), key).verdict()).toList();
+        List<Verdict> verdicts = keys.stream()
+                .map(key -> Judge.judge(Printing.print(key), key).verdict())
+                .toList();
         // Then
         assertEquals(List.of(Verdict.CORRECT, Verdict.CORRECT, Verdict.CORRECT), verdicts);
     }

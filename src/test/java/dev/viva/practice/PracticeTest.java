@@ -20,8 +20,8 @@ class PracticeTest {
     private final TestingTimerBook timers = new TestingTimerBook();
     private final List<Outlet.Outgoing> published = new ArrayList<>();
     private boolean brokerDown;
-    private final Practice practice = new Practice(
-            log, store, this::publish, timers, TestingBank.interview(), Rules.DEFAULT, Watch.NONE);
+    private final Practice practice =
+            new Practice(log, store, this::publish, timers, TestingBank.interview(), Rules.DEFAULT, Watch.NONE);
 
     PracticeTest() {
         store.learnEpoch();
@@ -39,7 +39,9 @@ class PracticeTest {
         assertThat(taken).isEqualTo(2);
         assertThat(log.committed()).isEqualTo(2);
         assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
-        assertThat(published).filteredOn(Outlet.Outgoing.Request.class::isInstance).hasSize(1);
+        assertThat(published)
+                .filteredOn(Outlet.Outgoing.Request.class::isInstance)
+                .hasSize(1);
         assertThat(timers.due(Instant.MAX, 10)).hasSize(1);
     }
 
@@ -74,7 +76,9 @@ class PracticeTest {
         // Then
         assertThat(log.committed()).isEqualTo(2);
         assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
-        assertThat(published).filteredOn(Outlet.Outgoing.Request.class::isInstance).hasSize(1);
+        assertThat(published)
+                .filteredOn(Outlet.Outgoing.Request.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

@@ -42,8 +42,9 @@ public abstract class StateStoreContract {
         List<StateStore.Loaded> loaded = store.load(unknown);
 
         // Then
-        assertThat(loaded).containsExactly(
-                new StateStore.Loaded(CandidateState.NEW, 0), new StateStore.Loaded(CandidateState.NEW, 0));
+        assertThat(loaded)
+                .containsExactly(
+                        new StateStore.Loaded(CandidateState.NEW, 0), new StateStore.Loaded(CandidateState.NEW, 0));
     }
 
     @Test

@@ -67,8 +67,7 @@ public final class TestingStateStore implements StateStore {
         }
         states.put(who, new Loaded(change.state(), change.expected() + 1));
         fences.put(who, record.source());
-        seen.computeIfAbsent(who, key -> new HashMap<>())
-                .put(record.cause(), new Seen(record.contentHash(), record));
+        seen.computeIfAbsent(who, key -> new HashMap<>()).put(record.cause(), new Seen(record.contentHash(), record));
         return new Applied.Done(anew);
     }
 

@@ -44,7 +44,8 @@ class InterviewTest {
 
         // Then
         Card.GradeShown card = (Card.GradeShown) play.last().replies().get(0).card();
-        assertThat(card.points().get(0)).isEqualTo(((Asked.Rubric) asked).key().criteria().get(0).says());
+        assertThat(card.points().get(0))
+                .isEqualTo(((Asked.Rubric) asked).key().criteria().get(0).says());
         assertThat(card.score()).isEqualTo(2.0 / 3);
     }
 
@@ -115,7 +116,10 @@ class InterviewTest {
 
         // Then
         Card.Scorecard card = (Card.Scorecard) play.last().replies().get(1).card();
-        assertThat(card.lines()).extracting(Card.ScoreLine::item).doesNotHaveDuplicates().hasSize(4);
+        assertThat(card.lines())
+                .extracting(Card.ScoreLine::item)
+                .doesNotHaveDuplicates()
+                .hasSize(4);
     }
 
     @Test

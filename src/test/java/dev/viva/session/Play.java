@@ -149,7 +149,13 @@ public final class Play {
         }
         CriterionGrade value = graded("value", verdicts, attempt.answer());
         return new Grade(
-                Outcome.GRADED, value.credit(), List.of(value), List.of(), List.of(), List.of(), "I read a number.",
+                Outcome.GRADED,
+                value.credit(),
+                List.of(value),
+                List.of(),
+                List.of(),
+                List.of(),
+                "I read a number.",
                 "testing/1");
     }
 
@@ -160,7 +166,13 @@ public final class Play {
 
     public static Grade ungradable() {
         return new Grade(
-                Outcome.UNGRADABLE, null, List.of(), List.of(), List.of(), List.of(), "I could not read that.",
+                Outcome.UNGRADABLE,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "I could not read that.",
                 "testing/1");
     }
 

@@ -74,8 +74,17 @@ class ScenarioTest {
         for (JsonNode step : steps) {
             Map.Entry<String, JsonNode> entry = step.properties().iterator().next();
             happen(play, entry.getKey(), entry.getValue(), attempts);
-            play.state().attempt().map(Attempt::id).filter(id -> !attempts.contains(id)).ifPresent(attempts::add);
-            transcript.append("> ").append(entry.getKey()).append(' ').append(entry.getValue().asText("")).append('\n');
+            play.state()
+                    .attempt()
+                    .map(Attempt::id)
+                    .filter(id -> !attempts.contains(id))
+                    .ifPresent(attempts::add);
+            transcript
+                    .append("> ")
+                    .append(entry.getKey())
+                    .append(' ')
+                    .append(entry.getValue().asText(""))
+                    .append('\n');
             for (Reply reply : play.last().replies()) {
                 transcript.append(reply.text().indent(4)).append('\n');
             }
@@ -92,7 +101,8 @@ class ScenarioTest {
         switch (what) {
             case "say" -> play.say(text);
             case "type" -> play.type(text);
-            case "press" -> play.press(text, play.state().attempt().map(Attempt::id).orElse(null));
+            case "press" ->
+                play.press(text, play.state().attempt().map(Attempt::id).orElse(null));
             case "press-first" -> play.press(text, attempts.get(0));
             case "say-to-first" -> play.sayTo(attempts.get(0), text);
             case "edit-last" -> play.edit(play.lastEvent(), text);

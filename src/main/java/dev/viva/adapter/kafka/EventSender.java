@@ -52,7 +52,8 @@ public final class EventSender {
     }
 
     private CompletionStage<Void> sealed(CandidateKey candidate, String id, String type, Instant at, String value) {
-        ProducerRecord<byte[], byte[]> record = KafkaOutlet.event(topic, INSIDE, candidate, id, type, at.toString(), value);
+        ProducerRecord<byte[], byte[]> record =
+                KafkaOutlet.event(topic, INSIDE, candidate, id, type, at.toString(), value);
         String mac = seal.of(type, id, candidate.text(), KafkaOutlet.bytes(value));
         record.headers().add(Seal.HEADER, KafkaOutlet.bytes(mac));
         return send(record);

@@ -85,7 +85,8 @@ public final class TemplateLines {
             throw new IllegalArgumentException("`params` must be a JSON object");
         }
         NumericItem item = item(name);
-        DrawOutcome outcome = item.formula().with(TemplateReader.values(Json.MAPPER.convertValue(parameters, Map.class)));
+        DrawOutcome outcome =
+                item.formula().with(TemplateReader.values(Json.MAPPER.convertValue(parameters, Map.class)));
         return outcome instanceof Draw draw
                 ? new Line(Wire.write(written(out, item, draw)), false)
                 : Line.fault(out, ((DrawOutcome.Refused) outcome).sentence());

@@ -29,7 +29,8 @@ public final class VerifyLines {
                 return Line.fault(out, "`answer` must be a text");
             }
             Map<?, ?> key = Json.MAPPER.convertValue(in, Map.class);
-            return new Line(Wire.write(written(out, Judge.judge(in.path("answer").asText(), KeyReader.read(key)))), false);
+            return new Line(
+                    Wire.write(written(out, Judge.judge(in.path("answer").asText(), KeyReader.read(key)))), false);
         } catch (JsonProcessingException e) {
             return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
@@ -39,9 +40,11 @@ public final class VerifyLines {
 
     private static ObjectNode written(ObjectNode out, Judgement judged) {
         out.put("verdict", judged.verdict().word());
-        out.set("value", judged.value() == null
-                ? Json.MAPPER.nullNode()
-                : Json.MAPPER.valueToTree(judged.value().json()));
+        out.set(
+                "value",
+                judged.value() == null
+                        ? Json.MAPPER.nullNode()
+                        : Json.MAPPER.valueToTree(judged.value().json()));
         out.put("read", judged.read());
         if (judged.mistake() != null) {
             out.put("mistake", judged.mistake());

@@ -91,7 +91,8 @@ final class EmbeddedRedis implements AutoCloseable {
             for (Path binary : RedisBinaries.candidates(folder)) {
                 Optional<Process> running = tryStart(binary, folder, port, faults);
                 if (running.isPresent()) {
-                    Files.writeString(pidFile(folder), Long.toString(running.get().pid()));
+                    Files.writeString(
+                            pidFile(folder), Long.toString(running.get().pid()));
                     return running.get();
                 }
             }

@@ -35,6 +35,8 @@ public final class Checks {
     }
 
     public static List<Check> all() {
-        return ALL.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        return ALL.values().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
     }
 }

@@ -216,7 +216,10 @@ final class OptimizationChecks {
         BigDecimal second = BigDecimal.valueOf(bytes(3) - 2L * bytes(2) + bytes(1));
         BigDecimal n = BigDecimal.valueOf(p.whole("N") - 1L);
         BigDecimal pairs = n.multiply(n.subtract(BigDecimal.ONE)).divide(BigDecimal.valueOf(2));
-        return one.add(first.multiply(n)).add(second.multiply(pairs)).scaleByPowerOfTen(-9).doubleValue();
+        return one.add(first.multiply(n))
+                .add(second.multiply(pairs))
+                .scaleByPowerOfTen(-9)
+                .doubleValue();
     }
 
     private static int bytes(int side) {

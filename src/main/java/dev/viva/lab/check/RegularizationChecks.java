@@ -61,8 +61,7 @@ final class RegularizationChecks {
     }
 
     private static double soft(Parameters p, SplittableRandom random) {
-        return OneVariable.minimum(
-                theta -> square(theta - p.get("z")) / 2 + p.get("lam") * Math.abs(theta), -3, 3.1);
+        return OneVariable.minimum(theta -> square(theta - p.get("z")) / 2 + p.get("lam") * Math.abs(theta), -3, 3.1);
     }
 
     private static double ista(Parameters p, SplittableRandom random) {
@@ -79,8 +78,8 @@ final class RegularizationChecks {
 
     private static double elasticNet(Parameters p, SplittableRandom random) {
         double al = p.get("al");
-        DoubleUnaryOperator criterion = beta -> square(beta - p.get("b")) / 2
-                + p.get("lam") * (al * Math.abs(beta) + (1 - al) * beta * beta / 2);
+        DoubleUnaryOperator criterion = beta ->
+                square(beta - p.get("b")) / 2 + p.get("lam") * (al * Math.abs(beta) + (1 - al) * beta * beta / 2);
         return OneVariable.minimum(criterion, -6, 6.1);
     }
 

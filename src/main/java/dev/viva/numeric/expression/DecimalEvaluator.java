@@ -35,7 +35,9 @@ public final class DecimalEvaluator {
             return binary(binary.operator(), evaluate(binary.left()), evaluate(binary.right()));
         }
         if (node instanceof Node.Call call) {
-            return call(call.function(), call.arguments().stream().map(this::evaluate).toList());
+            return call(
+                    call.function(),
+                    call.arguments().stream().map(this::evaluate).toList());
         }
         throw new ExpressionException("that is not arithmetic");
     }
@@ -89,7 +91,10 @@ public final class DecimalEvaluator {
             return new Decimal(Combinatorics.factorial(arguments.get(0).value()), exact);
         }
         if (canonical.equals("c") && arguments.size() == 2) {
-            return new Decimal(Combinatorics.binomial(arguments.get(0).value(), arguments.get(1).value()), exact);
+            return new Decimal(
+                    Combinatorics.binomial(
+                            arguments.get(0).value(), arguments.get(1).value()),
+                    exact);
         }
         Function function = Functions.find(name);
         if (function == null) {

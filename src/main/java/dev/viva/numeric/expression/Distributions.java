@@ -40,7 +40,8 @@ final class Distributions {
     private static void normal(Map<String, Function> table) {
         table.put("normalcdf", new Function("normalcdf", 1, 3, x -> normal(x).cumulativeProbability(x[0])));
         table.put("normalpdf", new Function("normalpdf", 1, 3, x -> normal(x).density(x[0])));
-        table.put("normalquantile", new Function("normalquantile", 1, 3, x -> normal(x).inverseCumulativeProbability(x[0])));
+        table.put("normalquantile", new Function("normalquantile", 1, 3, x -> normal(x)
+                .inverseCumulativeProbability(x[0])));
         for (String part : new String[] {"cdf", "pdf", "quantile"}) {
             table.put("norm" + part, table.get("normal" + part));
         }

@@ -98,13 +98,14 @@ final class DoubleEvaluator {
     private double binary(Node.Binary binary) {
         double left = number(binary.left());
         double right = number(binary.right());
-        double result = switch (binary.operator()) {
-            case '+' -> left + right;
-            case '-' -> left - right;
-            case '*' -> left * right;
-            case '/' -> divide(left, right);
-            default -> power(left, right);
-        };
+        double result =
+                switch (binary.operator()) {
+                    case '+' -> left + right;
+                    case '-' -> left - right;
+                    case '*' -> left * right;
+                    case '/' -> divide(left, right);
+                    default -> power(left, right);
+                };
         return finite(result, Double.isInfinite(left) || Double.isInfinite(right));
     }
 

@@ -57,7 +57,8 @@ final class Lexer {
             end = end(end + 1, Lexer::isDigit);
         }
         end = exponent(end);
-        int digits = (int) text.substring(at, end).chars().filter(c -> isDigit((char) c)).count();
+        int digits = (int)
+                text.substring(at, end).chars().filter(c -> isDigit((char) c)).count();
         if (digits == 0 || digits > Limits.DIGITS) {
             throw ExpressionException.at(at, digits == 0 ? "a number was expected" : "the number has too many digits");
         }

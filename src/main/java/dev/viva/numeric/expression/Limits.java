@@ -13,6 +13,7 @@ public final class Limits {
     public static final int EXPONENT = 308;
     /** The largest integer power that is computed in decimals; beyond it doubles are used. */
     public static final int EXACT_POWER = 300;
+
     public static final int LIST = 1_000;
     public static final int SUM_TERMS = 10_000;
     public static final int FACTORIAL = 170;

@@ -22,7 +22,9 @@ final class ListFunctions {
         TABLE.put("max", (x, rest) -> number(Arrays.stream(nonEmpty(x)).max().orElseThrow()));
         TABLE.put("min", (x, rest) -> number(Arrays.stream(nonEmpty(x)).min().orElseThrow()));
         TABLE.put("size", (x, rest) -> number(x.length));
-        TABLE.put("norm", (x, rest) -> number(Math.sqrt(Arrays.stream(x).map(v -> v * v).sum())));
+        TABLE.put(
+                "norm",
+                (x, rest) -> number(Math.sqrt(Arrays.stream(x).map(v -> v * v).sum())));
         TABLE.put("dot", (x, rest) -> number(dot(x, list(rest))));
         TABLE.put("sort", (x, rest) -> numbers(Arrays.stream(x).sorted()));
         TABLE.put("reverse", (x, rest) -> numbers(reverse(x)));
@@ -54,7 +56,9 @@ final class ListFunctions {
 
     private static double logSumExp(double[] x) {
         double most = Arrays.stream(x).max().orElseThrow();
-        return Double.isInfinite(most) ? most : most + Math.log(Arrays.stream(x).map(v -> Math.exp(v - most)).sum());
+        return Double.isInfinite(most)
+                ? most
+                : most + Math.log(Arrays.stream(x).map(v -> Math.exp(v - most)).sum());
     }
 
     private static double dot(double[] x, double[] y) {

@@ -24,7 +24,8 @@ final class Scope {
     }
 
     /** Sets a value and returns the one it hides. */
-    @Nullable Value set(String name, Value value) {
+    @Nullable
+    Value set(String name, Value value) {
         return values.put(name, value);
     }
 

@@ -35,6 +35,8 @@ record Fitted(BigDecimal value, boolean fits) {
         if (asked == null || typed.isShare() && !asked.known()) {
             return new Fitted(typed.isShare() ? value.multiply(typed.share()) : value, true);
         }
-        return typed.convertsTo(asked) ? new Fitted(value.multiply(typed.in(asked), DIGITS), true) : new Fitted(value, false);
+        return typed.convertsTo(asked)
+                ? new Fitted(value.multiply(typed.in(asked), DIGITS), true)
+                : new Fitted(value, false);
     }
 }

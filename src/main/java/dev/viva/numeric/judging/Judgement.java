@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param credit 0 to 1
  */
 public record Judgement(
-        Verdict verdict, @Nullable Quantity value, String read, @Nullable String mistake, double credit) {
+        Verdict verdict,
+        @Nullable Quantity value,
+        String read,
+        @Nullable String mistake,
+        double credit) {
     public Judgement {
         if (!(credit >= 0 && credit <= 1)) {
             throw new IllegalArgumentException("credit must be 0 to 1, found " + credit);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param credit 0 to 1, or null for the rule of the house
  * @param teach what to reply, or null
  */
-public record KnownMistake(String says, BigDecimal value, @Nullable Double credit, @Nullable String teach) {
+public record KnownMistake(
+        String says,
+        BigDecimal value,
+        @Nullable Double credit,
+        @Nullable String teach) {
     public KnownMistake {
         if (says.isBlank()) {
             throw new IllegalArgumentException("says of a mistake must not be blank");

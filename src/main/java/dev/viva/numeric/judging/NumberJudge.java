@@ -34,7 +34,8 @@ final class NumberJudge {
         BigDecimal number = fitted.value();
         if (isRight(read, number)) {
             return hasTooFewFigures(read, number)
-                    ? Judgement.close(value, echo, "Right so far, but give " + tolerance.figures() + " significant figures.")
+                    ? Judgement.close(
+                            value, echo, "Right so far, but give " + tolerance.figures() + " significant figures.")
                     : Judgement.correct(value, echo);
         }
         Judgement mistake = mistake(read, number, echo);
@@ -60,7 +61,8 @@ final class NumberJudge {
         if (figures == null || read.form() != Form.DECIMAL || read.figures().most() >= figures) {
             return false;
         }
-        boolean onlyFigures = tolerance.relative() == null && tolerance.absolute() == null && tolerance.decimals() == null;
+        boolean onlyFigures =
+                tolerance.relative() == null && tolerance.absolute() == null && tolerance.decimals() == null;
         return onlyFigures || distance(number).compareTo(tolerance.reachWithoutFigures(expected)) > 0;
     }
 
@@ -91,7 +93,11 @@ final class NumberJudge {
     private Judgement wrongUnit(Quantity value, String echo, Reading.Read read) {
         String asked = key.unit() == null ? "a plain number" : key.unit().name();
         String typed = read.unit() == null ? "another unit" : read.unit().name();
-        return Judgement.mistake(value, echo, "The number is right, but its unit is " + typed + " where " + asked + " is asked.", Slip.OF_FORM);
+        return Judgement.mistake(
+                value,
+                echo,
+                "The number is right, but its unit is " + typed + " where " + asked + " is asked.",
+                Slip.OF_FORM);
     }
 
     private Judgement nearOrWrong(Reading.Read read, BigDecimal number, String echo) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit the question asks for, or null
  * @param mistakes tried in order
  */
-public record NumericKey(Quantity expected, Tolerance tolerance, @Nullable Measure unit, List<KnownMistake> mistakes) {
+public record NumericKey(
+        Quantity expected, Tolerance tolerance, @Nullable Measure unit, List<KnownMistake> mistakes) {
     public NumericKey {
         mistakes = List.copyOf(mistakes);
     }
 
     /** A key with its unit in words, such as {@code nats} or {@code million parameters}. */
-    public static NumericKey of(Quantity expected, Tolerance tolerance, @Nullable String unit, List<KnownMistake> mistakes) {
+    public static NumericKey of(
+            Quantity expected, Tolerance tolerance, @Nullable String unit, List<KnownMistake> mistakes) {
         return new NumericKey(expected, tolerance, Units.ofKey(unit), mistakes);
     }
 

@@ -42,7 +42,8 @@ public final class Printing {
         if (plain.scale() <= 0 && plain.precision() - plain.scale() <= WHOLE) {
             return Decimals.write(plain);
         }
-        int least = Math.max(LEAST, key.tolerance().figures() == null ? 0 : key.tolerance().figures());
+        int least = Math.max(
+                LEAST, key.tolerance().figures() == null ? 0 : key.tolerance().figures());
         for (int figures = least; figures < MOST; figures++) {
             BigDecimal rounded = round(value, figures, key);
             boolean looksWhole = rounded.stripTrailingZeros().scale() <= 0 && plain.scale() > 0;

@@ -14,7 +14,10 @@ final class ReadEcho {
         Measure typed = read.unit();
         boolean changed = fitted.fits() && fitted.value().compareTo(read.value()) != 0;
         if (changed && typed != null && typed.isShare() && asked == null) {
-            text.append(Echo.rounded(fitted.value(), null)).append(" (").append(read.echo()).append(')');
+            text.append(Echo.rounded(fitted.value(), null))
+                    .append(" (")
+                    .append(read.echo())
+                    .append(')');
         } else if (changed) {
             text.append(read.echo()).append(" = ").append(Echo.rounded(fitted.value(), asked));
         } else {

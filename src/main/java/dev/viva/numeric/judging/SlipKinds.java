@@ -18,11 +18,24 @@ final class SlipKinds {
     static List<SlipKind> all(BigDecimal whole) {
         List<SlipKind> kinds = new ArrayList<>();
         kinds.add(new SlipKind("The sign is wrong", "-(%)", 0, BigDecimal::negate, BigDecimal::negate));
-        kinds.add(new SlipKind("That is 100 times the answer", "% / 100", Slip.OF_FORM, x -> x.movePointRight(2), x -> x.movePointLeft(2)));
-        kinds.add(new SlipKind("That is the answer divided by 100", "% × 100", Slip.OF_FORM, x -> x.movePointLeft(2), x -> x.movePointRight(2)));
-        kinds.add(new SlipKind("That is the reciprocal of the answer", "1 / %", 0, SlipKinds::reciprocal, SlipKinds::reciprocal));
-        kinds.add(new SlipKind("That is too large by a factor of 2", "% / 2", 0, x -> x.multiply(TWO), x -> x.divide(TWO, DIGITS)));
-        kinds.add(new SlipKind("That is too small by a factor of 2", "% × 2", 0, x -> x.divide(TWO, DIGITS), x -> x.multiply(TWO)));
+        kinds.add(new SlipKind(
+                "That is 100 times the answer",
+                "% / 100",
+                Slip.OF_FORM,
+                x -> x.movePointRight(2),
+                x -> x.movePointLeft(2)));
+        kinds.add(new SlipKind(
+                "That is the answer divided by 100",
+                "% × 100",
+                Slip.OF_FORM,
+                x -> x.movePointLeft(2),
+                x -> x.movePointRight(2)));
+        kinds.add(new SlipKind(
+                "That is the reciprocal of the answer", "1 / %", 0, SlipKinds::reciprocal, SlipKinds::reciprocal));
+        kinds.add(new SlipKind(
+                "That is too large by a factor of 2", "% / 2", 0, x -> x.multiply(TWO), x -> x.divide(TWO, DIGITS)));
+        kinds.add(new SlipKind(
+                "That is too small by a factor of 2", "% × 2", 0, x -> x.divide(TWO, DIGITS), x -> x.multiply(TWO)));
         powersOfTen(kinds);
         UnaryOperator<BigDecimal> rest = whole::subtract;
         kinds.add(new SlipKind("That is the complement of the answer", whole + " - %", 0, rest, rest));
@@ -36,8 +49,11 @@ final class SlipKinds {
             for (int power : new int[] {size, -size}) {
                 if (size != 2) {
                     kinds.add(new SlipKind(
-                            "That is off by a power of ten", "% × 10^" + -power, 0,
-                            x -> x.scaleByPowerOfTen(power), x -> x.scaleByPowerOfTen(-power)));
+                            "That is off by a power of ten",
+                            "% × 10^" + -power,
+                            0,
+                            x -> x.scaleByPowerOfTen(power),
+                            x -> x.scaleByPowerOfTen(-power)));
                 }
             }
         }

@@ -30,7 +30,8 @@ final class SlipSearch {
         this.reach = key.tolerance().reach(expected);
     }
 
-    @Nullable Slip find(Reading.Read read, BigDecimal number) {
+    @Nullable
+    Slip find(Reading.Read read, BigDecimal number) {
         Measure unit = key.unit();
         boolean percent = unit != null && unit.name().equals("%");
         BigDecimal whole = percent ? BigDecimal.valueOf(100) : BigDecimal.ONE;
@@ -64,13 +65,15 @@ final class SlipSearch {
         BigDecimal made = expected.multiply(factor, DIGITS);
         boolean visible = made.subtract(expected).abs().compareTo(reach.multiply(THREE)) > 0;
         BigDecimal room = reach.min(WIDEST.multiply(expected.abs(), DIGITS));
-        return visible && expected.signum() != 0
+        return visible
+                && expected.signum() != 0
                 && (near(number.divide(factor, DIGITS), expected, room) || isRounded(read, number, made));
     }
 
     /** The slip's value rounded as typed, where at least three figures speak for it. */
     private static boolean isRounded(Reading.Read read, BigDecimal number, BigDecimal made) {
-        if (read.form() != Form.DECIMAL && read.form() != Form.INTEGER || read.figures().least() < 3) {
+        if (read.form() != Form.DECIMAL && read.form() != Form.INTEGER
+                || read.figures().least() < 3) {
             return false;
         }
         BigDecimal scale = number.signum() == 0 || read.value().signum() == 0
@@ -89,6 +92,7 @@ final class SlipSearch {
         // A bare number a thousand times off is often one in milliseconds or megabytes.
         boolean unit = key.unit() != null && kind.says().contains("power of ten");
         String asked = unit ? "; the question asks for " + key.unit().name() : "";
-        return kind.says() + ": " + kind.check().replace("%", Echo.rounded(number, null)) + " = " + undone + asked + ".";
+        return kind.says() + ": " + kind.check().replace("%", Echo.rounded(number, null)) + " = " + undone + asked
+                + ".";
     }
 }

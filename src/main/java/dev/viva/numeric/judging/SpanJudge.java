@@ -18,8 +18,10 @@ final class SpanJudge {
 
     Judgement judge(Reading reading) {
         if (reading instanceof Reading.Interval interval) {
-            BigDecimal low = Fitted.of(interval.low(), interval.unit(), key.unit()).value();
-            BigDecimal high = Fitted.of(interval.high(), interval.unit(), key.unit()).value();
+            BigDecimal low =
+                    Fitted.of(interval.low(), interval.unit(), key.unit()).value();
+            BigDecimal high =
+                    Fitted.of(interval.high(), interval.unit(), key.unit()).value();
             return interval(low, high, "I read the interval " + interval.echo() + ".");
         }
         if (!(reading instanceof Reading.Read read)) {
@@ -77,7 +79,8 @@ final class SpanJudge {
         if (inside(number, BigDecimal::negate)) {
             return Judgement.mistake(value, echo, "The sign is wrong.", 0);
         }
-        boolean close = within(number, expected.low(), BigDecimal.ONE) || within(number, expected.high(), BigDecimal.ONE);
+        boolean close =
+                within(number, expected.low(), BigDecimal.ONE) || within(number, expected.high(), BigDecimal.ONE);
         return close
                 ? Judgement.close(value, echo, "Close, but just outside the interval.")
                 : Judgement.wrong(value, echo);

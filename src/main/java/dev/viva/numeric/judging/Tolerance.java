@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param figures significant figures: half a unit of the key's last, and a decimal typed with fewer is only close
  */
 public record Tolerance(
-        @Nullable BigDecimal relative, @Nullable BigDecimal absolute, @Nullable Integer decimals, @Nullable Integer figures) {
+        @Nullable BigDecimal relative,
+        @Nullable BigDecimal absolute,
+        @Nullable Integer decimals,
+        @Nullable Integer figures) {
     /** The tolerance where a key names none: 1 %. */
     public static final Tolerance DEFAULT = relative("0.01");
 

@@ -22,7 +22,8 @@ final class UnitSlips {
         this.search = search;
     }
 
-    @Nullable Slip find(Reading.Read read, BigDecimal number, boolean bare) {
+    @Nullable
+    Slip find(Reading.Read read, BigDecimal number, boolean bare) {
         Measure asked = key.unit();
         if (asked != null && bare) {
             for (Unit unit : Units.siblings(asked)) {
@@ -37,9 +38,14 @@ final class UnitSlips {
 
     private static Slip named(Unit typed, Measure asked) {
         if (Units.isInformation(asked)) {
-            return new Slip("That is the answer in " + typed.name() + ", another log base; the question asks for " + asked.name() + ".", 0);
+            return new Slip(
+                    "That is the answer in " + typed.name() + ", another log base; the question asks for "
+                            + asked.name() + ".",
+                    0);
         }
-        return new Slip("That is the answer in the unit " + typed.name() + "; the question asks for " + asked.name() + ".", Slip.OF_FORM);
+        return new Slip(
+                "That is the answer in the unit " + typed.name() + "; the question asks for " + asked.name() + ".",
+                Slip.OF_FORM);
     }
 
     private @Nullable Slip logBase(Reading.Read read, BigDecimal number, @Nullable Measure asked) {
@@ -49,7 +55,9 @@ final class UnitSlips {
             BigDecimal inverse = BigDecimal.ONE.divide(bases[i], DIGITS);
             if (search.explains(bases[i], read, number) || search.explains(inverse, read, number)) {
                 String unit = asked == null ? "" : "; the question asks for " + asked.name();
-                return new Slip("That is off by a change of log base: " + names[i] + " were taken for each other" + unit + ".", 0);
+                return new Slip(
+                        "That is off by a change of log base: " + names[i] + " were taken for each other" + unit + ".",
+                        0);
             }
         }
         return null;

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param value in {@code unit}; 18 for 18 %
  * @param blur half a unit of the last place typed; 0 for fractions, expressions and single figures
  */
-record Amount(Found found, BigDecimal value, boolean exact, @Nullable Measure unit, BigDecimal blur) {
+record Amount(
+        Found found,
+        BigDecimal value,
+        boolean exact,
+        @Nullable Measure unit,
+        BigDecimal blur) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal DOUBLES = new BigDecimal("1e-9");
     private static final Measure PERCENT = Measure.of(Units.word("%"));
@@ -28,13 +33,16 @@ record Amount(Found found, BigDecimal value, boolean exact, @Nullable Measure un
         Decimal number = new DecimalEvaluator(budget).evaluate(node);
         boolean literal = parsed.form() == Form.INTEGER || parsed.form() == Form.DECIMAL;
         // One figure is too little to call another number its exact form: 0.18 is not what 0.2 meant.
-        BigDecimal blur = literal && parsed.figures().most() > 1 ? HALF.scaleByPowerOfTen(-number.value().scale()) : BigDecimal.ZERO;
+        BigDecimal blur = literal && parsed.figures().most() > 1
+                ? HALF.scaleByPowerOfTen(-number.value().scale())
+                : BigDecimal.ZERO;
         return new Amount(found, number.value(), number.exact(), percent ? PERCENT : found.unit(), blur);
     }
 
     /** Whether two numbers say the same, each rounded as it was typed. */
     boolean agrees(Amount other) {
-        if (within(value, other.value, common(blur, other.blur)) && (unit == null || other.unit == null || unit.equals(other.unit))) {
+        if (within(value, other.value, common(blur, other.blur))
+                && (unit == null || other.unit == null || unit.equals(other.unit))) {
             return true;
         }
         if (unit == null || other.unit == null) {

@@ -77,9 +77,11 @@ public final class AnswerReader {
         BigDecimal low = span.low().value();
         BigDecimal high = span.high().value();
         if (low.compareTo(high) > 0) {
-            throw Refusal.ask("Is that a difference or a range? Please give one number, or write spaces around the minus.");
+            throw Refusal.ask(
+                    "Is that a difference or a range? Please give one number, or write spaces around the minus.");
         }
-        String echo = Echo.number(low, span.low().unit()) + " to " + Echo.number(high, span.high().unit());
+        String echo = Echo.number(low, span.low().unit()) + " to "
+                + Echo.number(high, span.high().unit());
         return new Reading.Interval(low, high, span.high().unit(), echo);
     }
 

@@ -29,7 +29,8 @@ final class ArithmeticParser {
     }
 
     /** The longest arithmetic at the start, or null. */
-    @Nullable Parsed parse() {
+    @Nullable
+    Parsed parse() {
         int from = at;
         Node node = sum();
         if (node == null) {
@@ -52,7 +53,8 @@ final class ArithmeticParser {
         return plain ? new Parsed.Range(minus.left(), minus.right()) : null;
     }
 
-    @Nullable Node sum() {
+    @Nullable
+    Node sum() {
         budget.charge(1);
         if (++depth > Limits.DEPTH) {
             throw Refusal.because("The arithmetic is nested too deeply.");
@@ -74,15 +76,23 @@ final class ArithmeticParser {
 
     /** "5 -3" outside brackets is two numbers rather than a difference. */
     private boolean isSecondNumber() {
-        return depth == 1 && is("-") && token().spaced() && at + 1 < end && !tokens.get(at + 1).spaced();
+        return depth == 1
+                && is("-")
+                && token().spaced()
+                && at + 1 < end
+                && !tokens.get(at + 1).spaced();
     }
 
     private void noteTightMinus(int operator) {
-        boolean tight = !tokens.get(operator).spaced() && !tokens.get(operator + 1).spaced();
+        boolean tight =
+                !tokens.get(operator).spaced() && !tokens.get(operator + 1).spaced();
         if (depth == 1) {
             tightMinus = tight && tokens.get(operator).is("-") ? operator : -1;
         }
-        if (tight && operator > 1 && tokens.get(operator - 1).text().equals("10") && isTimes(tokens.get(operator - 2))) {
+        if (tight
+                && operator > 1
+                && tokens.get(operator - 1).text().equals("10")
+                && isTimes(tokens.get(operator - 2))) {
             throw Refusal.ask("Is that a power of ten that lost its raised exponent? Please write it like 1.2e-3.");
         }
     }
@@ -123,7 +133,8 @@ final class ArithmeticParser {
         return is("/") ? '/' : Proportions.sign(this);
     }
 
-    @Nullable Node signed() {
+    @Nullable
+    Node signed() {
         if (!is("-") && !is("+")) {
             return power();
         }
@@ -165,7 +176,8 @@ final class ArithmeticParser {
         return tokens.get(at);
     }
 
-    @Nullable Token ahead(int count) {
+    @Nullable
+    Token ahead(int count) {
         return at + count < end && at + count >= 0 ? tokens.get(at + count) : null;
     }
 

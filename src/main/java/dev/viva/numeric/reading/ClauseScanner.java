@@ -60,7 +60,8 @@ final class ClauseScanner {
         if (unit != null) {
             return new Found(parsed, unit.unit(), at, unit.end(), null);
         }
-        String note = Trailing.check(tokens, parsed.end(), clause.to(), unitAsked && currency == null && !parsed.isPercent());
+        String note =
+                Trailing.check(tokens, parsed.end(), clause.to(), unitAsked && currency == null && !parsed.isPercent());
         return new Found(parsed, currency, at, parsed.end(), note);
     }
 
@@ -68,7 +69,8 @@ final class ClauseScanner {
     private boolean isAside(Found found, Clause clause) {
         Token next = found.end() < clause.to() ? tokens.get(found.end()) : null;
         boolean precision = next != null && next.isWord() && Prose.PRECISION.contains(next.lower());
-        boolean spread = found.from() > clause.from() && tokens.get(found.from() - 1).is("±");
+        boolean spread =
+                found.from() > clause.from() && tokens.get(found.from() - 1).is("±");
         return precision || spread;
     }
 

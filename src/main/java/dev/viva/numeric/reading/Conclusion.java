@@ -81,7 +81,8 @@ final class Conclusion {
     }
 
     private Amount end(Found found, Node node) {
-        Parsed parsed = new Parsed(node, found.end(), Form.EXPRESSION, found.parsed().figures(), null, false);
+        Parsed parsed =
+                new Parsed(node, found.end(), Form.EXPRESSION, found.parsed().figures(), null, false);
         return amount(new Found(parsed, found.unit(), found.from(), found.end(), null));
     }
 
@@ -109,7 +110,10 @@ final class Conclusion {
     }
 
     private static String shown(List<Amount> amounts) {
-        List<String> first = amounts.stream().limit(3).map(amount -> Decimals.show(amount.value(), 6)).toList();
+        List<String> first = amounts.stream()
+                .limit(3)
+                .map(amount -> Decimals.show(amount.value(), 6))
+                .toList();
         return String.join(", ", first) + (amounts.size() > 3 ? ", …" : "");
     }
 
@@ -120,7 +124,9 @@ final class Conclusion {
     /** The single number of a clause, or null where it has none, several or an unsound one. */
     private @Nullable Amount single(int index) {
         Scan scan = scans.get(index);
-        return scan.problem() != null || scan.values().isEmpty() ? null : best(scan.values().stream().map(this::amount).toList());
+        return scan.problem() != null || scan.values().isEmpty()
+                ? null
+                : best(scan.values().stream().map(this::amount).toList());
     }
 
     /** "The answer is 3 … the answer is 4" asks. */

@@ -13,7 +13,10 @@ record DigitScan(String run, String exponent, int end, boolean hexadecimal, bool
         int end = core(text, at, listing);
         end = spacedGroups(text, at, end);
         String run = text.substring(at, end);
-        if (run.equals("0") && end + 1 < text.length() && (text.charAt(end) | 32) == 'x' && isAlphanumeric(text.charAt(end + 1))) {
+        if (run.equals("0")
+                && end + 1 < text.length()
+                && (text.charAt(end) | 32) == 'x'
+                && isAlphanumeric(text.charAt(end + 1))) {
             return new DigitScan(run, "", WordScan.end(text, end), true, false);
         }
         int from = exponentStart(text, end);

@@ -5,8 +5,20 @@ import java.util.Arrays;
 /** Takes off what chat and typesetting put around a number: quote marks, spoilers, code, struck text, LaTeX, entities. */
 final class Dress {
     private static final String[][] PLAIN = {
-        {"&gt;", ">"}, {"&lt;", "<"}, {"&nbsp;", " "}, {"&times;", "×"}, {"&minus;", "-"}, {"&amp;", "&"},
-        {"||", " "}, {"`", " "}, {"__", " "}, {"\"", " "}, {"i.e.", ";"}, {"e.g.", ";"}, {"s.f.", "sf"}, {"d.p.", "dp"}
+        {"&gt;", ">"},
+        {"&lt;", "<"},
+        {"&nbsp;", " "},
+        {"&times;", "×"},
+        {"&minus;", "-"},
+        {"&amp;", "&"},
+        {"||", " "},
+        {"`", " "},
+        {"__", " "},
+        {"\"", " "},
+        {"i.e.", ";"},
+        {"e.g.", ";"},
+        {"s.f.", "sf"},
+        {"d.p.", "dp"}
     };
 
     private Dress() {}
@@ -53,7 +65,8 @@ final class Dress {
         boolean own = Arrays.stream(lines).anyMatch(line -> !line.isBlank() && !isQuote(line));
         StringBuilder kept = new StringBuilder();
         for (String line : lines) {
-            kept.append(own && isQuote(line) ? "" : line.substring(markEnd(line))).append('\n');
+            kept.append(own && isQuote(line) ? "" : line.substring(markEnd(line)))
+                    .append('\n');
         }
         return kept.toString();
     }

@@ -37,7 +37,9 @@ public final class Echo {
             return number(amount.value(), amount.unit());
         }
         String source = source(tokens.subList(amount.found().from(), parsed.end()));
-        return source.length() > LONGEST ? rounded(amount.value(), amount.unit()) : source + " = " + rounded(amount.value(), amount.unit());
+        return source.length() > LONGEST
+                ? rounded(amount.value(), amount.unit())
+                : source + " = " + rounded(amount.value(), amount.unit());
     }
 
     private static String source(List<Token> tokens) {

@@ -16,7 +16,8 @@ final class Emphasis {
     }
 
     private List<Token> off() {
-        boolean bullet = tokens.size() > 1 && tokens.get(0).is("*") && tokens.get(1).spaced();
+        boolean bullet =
+                tokens.size() > 1 && tokens.get(0).is("*") && tokens.get(1).spaced();
         long marks = 0;
         for (int i = bullet ? 1 : 0; i < tokens.size(); i++) {
             marks += isMark(i) ? 1 : 0;
@@ -42,7 +43,11 @@ final class Emphasis {
     }
 
     private boolean endsOperand(int i) {
-        return i >= 0 && (tokens.get(i).isNumber() || tokens.get(i).is(")") || tokens.get(i).isWord() || tokens.get(i).is("%"));
+        return i >= 0
+                && (tokens.get(i).isNumber()
+                        || tokens.get(i).is(")")
+                        || tokens.get(i).isWord()
+                        || tokens.get(i).is("%"));
     }
 
     private boolean startsOperand(int i) {

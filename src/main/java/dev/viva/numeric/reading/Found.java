@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param end the token after it and its unit
  * @param note what was set aside beside it, or null
  */
-record Found(Parsed parsed, @Nullable Measure unit, int from, int end, @Nullable String note) {}
+record Found(
+        Parsed parsed,
+        @Nullable Measure unit,
+        int from,
+        int end,
+        @Nullable String note) {}

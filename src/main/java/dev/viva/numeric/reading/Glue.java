@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** What stands between numbers: refuses operators that lack an operand and words that turn the meaning around. */
 final class Glue {
-    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "**", "***", "×", "/", "^", "√", "%", "choose", "--", "{", "}");
+    private static final Set<String> OPERATORS =
+            Set.of("+", "-", "*", "**", "***", "×", "/", "^", "√", "%", "choose", "--", "{", "}");
     private static final Set<String> INEQUALITIES = Set.of("<", ">", "≤", "≥");
 
     private final List<Token> tokens;
@@ -41,7 +42,9 @@ final class Glue {
     }
 
     private void word(Token word) {
-        boolean call = at + 1 < clause.to() && tokens.get(at + 1).is("(") && !tokens.get(at + 1).spaced();
+        boolean call = at + 1 < clause.to()
+                && tokens.get(at + 1).is("(")
+                && !tokens.get(at + 1).spaced();
         if (call && !Prose.FILLERS.contains(word.lower())) {
             throw Refusal.because("I cannot work out \"" + Trailing.clip(word.text()) + "(…)\".");
         }
@@ -71,12 +74,18 @@ final class Glue {
     /** Signs of markup stand beside words, those of a bound beside a number. */
     private boolean bounds() {
         boolean after = at + 1 < clause.to() && !tokens.get(at + 1).isWord();
-        return after || at > clause.from() && tokens.get(at - 1).isNumber() || tokens.get(at).is("≤") || tokens.get(at).is("≥");
+        return after
+                || at > clause.from() && tokens.get(at - 1).isNumber()
+                || tokens.get(at).is("≤")
+                || tokens.get(at).is("≥");
     }
 
     private boolean precedesInfinity() {
         boolean sign = tokens.get(at).is("-") || tokens.get(at).is("+");
-        return sign && at + 1 < clause.to() && tokens.get(at + 1).isWord() && Prose.INFINITY.contains(tokens.get(at + 1).lower());
+        return sign
+                && at + 1 < clause.to()
+                && tokens.get(at + 1).isWord()
+                && Prose.INFINITY.contains(tokens.get(at + 1).lower());
     }
 
     /** "0.18 - that is 18%": a dash between a number and running text. */
@@ -87,7 +96,10 @@ final class Glue {
     }
 
     private boolean betweenWords() {
-        return at > clause.from() && at + 1 < clause.to() && isLongWord(tokens.get(at - 1)) && isLongWord(tokens.get(at + 1));
+        return at > clause.from()
+                && at + 1 < clause.to()
+                && isLongWord(tokens.get(at - 1))
+                && isLongWord(tokens.get(at + 1));
     }
 
     private static boolean isLongWord(Token token) {
@@ -98,11 +110,16 @@ final class Glue {
         if (token.is("≠")) {
             throw Refusal.ask("You say what it is not. Which number is it?");
         }
-        boolean numberFollows = at + 1 < tokens.size() && tokens.get(at + 1).isNumber() && !tokens.get(at + 1).spaced();
+        boolean numberFollows = at + 1 < tokens.size()
+                && tokens.get(at + 1).isNumber()
+                && !tokens.get(at + 1).spaced();
         if (token.is(":") && numberFollows && at > 0 && tokens.get(at - 1).isNumber()) {
             throw Refusal.ask("Is that a ratio or a time? Please give one number.");
         }
-        if (token.is(".") && at == clause.from() && at + 1 < clause.to() && tokens.get(at + 1).isNumber()) {
+        if (token.is(".")
+                && at == clause.from()
+                && at + 1 < clause.to()
+                && tokens.get(at + 1).isNumber()) {
             throw Refusal.because("A point stands apart from its number.");
         }
         int type = Character.getType(token.text().codePointAt(0));

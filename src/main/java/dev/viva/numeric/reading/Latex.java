@@ -7,14 +7,36 @@ final class Latex {
     private static final int DEPTH = 20;
     /** Stands between the parts of a fraction while it is built; the cleaner leaves no control character. */
     private static final String SPLIT = "\u0001";
+
     private static final Map<String, String> COMMANDS = Map.ofEntries(
-            Map.entry("times", "×"), Map.entry("cdot", "×"), Map.entry("ast", "×"), Map.entry("div", "/"),
-            Map.entry("pm", "±"), Map.entry("approx", "≈"), Map.entry("sim", "≈"), Map.entry("simeq", "≈"),
-            Map.entry("infty", "∞"), Map.entry("pi", " pi "), Map.entry("left", ""), Map.entry("right", ""),
-            Map.entry("quad", " "), Map.entry("qquad", " "), Map.entry("displaystyle", ""), Map.entry("le", "≤"),
-            Map.entry("leq", "≤"), Map.entry("lt", "<"), Map.entry("ge", "≥"), Map.entry("geq", "≥"),
-            Map.entry("gt", ">"), Map.entry("to", "→"), Map.entry("rightarrow", "→"), Map.entry("Rightarrow", "→"),
-            Map.entry("implies", "→"), Map.entry("therefore", "→"), Map.entry("neq", "≠"), Map.entry("ne", "≠"));
+            Map.entry("times", "×"),
+            Map.entry("cdot", "×"),
+            Map.entry("ast", "×"),
+            Map.entry("div", "/"),
+            Map.entry("pm", "±"),
+            Map.entry("approx", "≈"),
+            Map.entry("sim", "≈"),
+            Map.entry("simeq", "≈"),
+            Map.entry("infty", "∞"),
+            Map.entry("pi", " pi "),
+            Map.entry("left", ""),
+            Map.entry("right", ""),
+            Map.entry("quad", " "),
+            Map.entry("qquad", " "),
+            Map.entry("displaystyle", ""),
+            Map.entry("le", "≤"),
+            Map.entry("leq", "≤"),
+            Map.entry("lt", "<"),
+            Map.entry("ge", "≥"),
+            Map.entry("geq", "≥"),
+            Map.entry("gt", ">"),
+            Map.entry("to", "→"),
+            Map.entry("rightarrow", "→"),
+            Map.entry("Rightarrow", "→"),
+            Map.entry("implies", "→"),
+            Map.entry("therefore", "→"),
+            Map.entry("neq", "≠"),
+            Map.entry("ne", "≠"));
 
     private final String text;
     private final StringBuilder out = new StringBuilder();

@@ -17,6 +17,10 @@ final class Links {
             }
         }
         int after = link;
-        return link < 0 ? List.of() : amounts.stream().filter(amount -> amount.found().from() > after).toList();
+        return link < 0
+                ? List.of()
+                : amounts.stream()
+                        .filter(amount -> amount.found().from() > after)
+                        .toList();
     }
 }

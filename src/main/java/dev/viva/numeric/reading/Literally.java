@@ -27,7 +27,9 @@ final class Literally {
     }
 
     Figures figures() {
-        return form() == Form.FRACTION || form() == Form.EXPRESSION ? ANY : numeral(0).figures();
+        return form() == Form.FRACTION || form() == Form.EXPRESSION
+                ? ANY
+                : numeral(0).figures();
     }
 
     private Numeral numeral(int index) {
@@ -39,8 +41,13 @@ final class Literally {
     private boolean isPlainSigns() {
         int number = tokens.indexOf(numbers.get(0));
         return tokens.stream()
-                .allMatch(token -> token.isNumber() || token.is("-") || token.is("+") || token.is("%") || token.is("(")
-                        || token.is(")") || token.isWord() && tokens.indexOf(token) > number);
+                .allMatch(token -> token.isNumber()
+                        || token.is("-")
+                        || token.is("+")
+                        || token.is("%")
+                        || token.is("(")
+                        || token.is(")")
+                        || token.isWord() && tokens.indexOf(token) > number);
     }
 
     /** 1.2 × 10^-3. */
@@ -48,16 +55,26 @@ final class Literally {
         if (numbers.size() != 3 || !numbers.get(1).text().equals("10")) {
             return false;
         }
-        long times = tokens.stream().filter(token -> token.is("×") || token.is("*")).count();
-        long powers = tokens.stream().filter(token -> token.is("^") || token.is("**")).count();
+        long times =
+                tokens.stream().filter(token -> token.is("×") || token.is("*")).count();
+        long powers =
+                tokens.stream().filter(token -> token.is("^") || token.is("**")).count();
         int ten = tokens.indexOf(numbers.get(1));
-        boolean order = ten > 0 && (tokens.get(ten - 1).is("×") || tokens.get(ten - 1).is("*"));
-        return order && times == 1 && powers == 1 && tokens.stream().noneMatch(token -> token.isWord() || token.is("/") || token.is("!"));
+        boolean order =
+                ten > 0 && (tokens.get(ten - 1).is("×") || tokens.get(ten - 1).is("*"));
+        return order
+                && times == 1
+                && powers == 1
+                && tokens.stream().noneMatch(token -> token.isWord() || token.is("/") || token.is("!"));
     }
 
     private boolean isFraction() {
-        return numbers.stream().allMatch(token -> token.isInteger() || token.numeral() != null && token.numeral().form() == Form.FRACTION)
-                && tokens.stream().allMatch(token -> token.isNumber() || token.is("/") || token.is("-") || token.is("(") || token.is(")"))
+        return numbers.stream()
+                        .allMatch(token -> token.isInteger()
+                                || token.numeral() != null && token.numeral().form() == Form.FRACTION)
+                && tokens.stream()
+                        .allMatch(token ->
+                                token.isNumber() || token.is("/") || token.is("-") || token.is("(") || token.is(")"))
                 && tokens.stream().filter(token -> token.is("/")).count() == 1;
     }
 
@@ -70,7 +87,10 @@ final class Literally {
             return isPlain(percent.of());
         }
         boolean literal = node instanceof Node.Literal;
-        return literal || node instanceof Node.Binary binary && binary.operator() == '/'
-                && binary.left() instanceof Node.Literal && binary.right() instanceof Node.Literal;
+        return literal
+                || node instanceof Node.Binary binary
+                        && binary.operator() == '/'
+                        && binary.left() instanceof Node.Literal
+                        && binary.right() instanceof Node.Literal;
     }
 }

@@ -53,7 +53,10 @@ final class NumberWords {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean followsNumber = i > 0 && (tokens.get(i - 1).isNumber() || Suffixes.isKnownWord(tokens.get(i - 1)));
-            if (token.isWord() && !followsNumber && !Prose.FILLERS.contains(token.lower()) && !Suffixes.isKnownWord(token)
+            if (token.isWord()
+                    && !followsNumber
+                    && !Prose.FILLERS.contains(token.lower())
+                    && !Suffixes.isKnownWord(token)
                     && !beforeRelation(tokens, i)) {
                 return false;
             }
@@ -64,7 +67,8 @@ final class NumberWords {
     /** "the one" and "that one" point at something. */
     private static boolean isPronoun(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
-            boolean pointed = tokens.get(i - 1).isWord("the") || tokens.get(i - 1).isWord("that");
+            boolean pointed =
+                    tokens.get(i - 1).isWord("the") || tokens.get(i - 1).isWord("that");
             if (pointed && tokens.get(i).isNumber() && tokens.get(i).lower().equals("one")) {
                 return true;
             }
@@ -73,6 +77,7 @@ final class NumberWords {
     }
 
     private static boolean beforeRelation(List<Token> tokens, int i) {
-        return tokens.subList(i, tokens.size()).stream().anyMatch(token -> token.is("=") || token.is("≈") || token.is(":"));
+        return tokens.subList(i, tokens.size()).stream()
+                .anyMatch(token -> token.is("=") || token.is("≈") || token.is(":"));
     }
 }

@@ -57,7 +57,9 @@ final class NumeralRun {
         int comma = raw.indexOf(',');
         int end = Math.max(point, comma);
         String whole = end < 0 ? raw : raw.substring(0, end);
-        if (!isGrouped(whole, sign) || point >= 0 && comma >= 0 || end >= 0 && raw.indexOf(raw.charAt(end), end + 1) >= 0) {
+        if (!isGrouped(whole, sign)
+                || point >= 0 && comma >= 0
+                || end >= 0 && raw.indexOf(raw.charAt(end), end + 1) >= 0) {
             throw malformed();
         }
         String plain = raw.replace(String.valueOf(sign), "");

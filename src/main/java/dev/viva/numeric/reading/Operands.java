@@ -31,7 +31,8 @@ final class Operands {
         return scaled;
     }
 
-    @Nullable Node postfix() {
+    @Nullable
+    Node postfix() {
         Node node = primary();
         if (node == null) {
             return null;
@@ -63,7 +64,8 @@ final class Operands {
     }
 
     private static boolean isWhole(Node node) {
-        return !(node instanceof Node.Literal literal) || literal.value().stripTrailingZeros().scale() <= 0;
+        return !(node instanceof Node.Literal literal)
+                || literal.value().stripTrailingZeros().scale() <= 0;
     }
 
     private Node factorial(Node node) {
@@ -125,7 +127,12 @@ final class Operands {
         }
         Token slash = in.ahead(2);
         Token below = in.ahead(3);
-        if (!above.isInteger() || slash == null || !slash.is("/") || below == null || !below.isInteger() || below.numeral() == null) {
+        if (!above.isInteger()
+                || slash == null
+                || !slash.is("/")
+                || below == null
+                || !below.isInteger()
+                || below.numeral() == null) {
             return null;
         }
         BigDecimal part = above.numeral().value();
@@ -175,8 +182,15 @@ final class Operands {
     private boolean isConstantE() {
         Token next = in.ahead(1);
         Token before = in.ahead(-1);
-        boolean operator = next != null && (next.is("^") || next.is("**") || next.is("/") || next.is("*") || next.is("×") || next.is("-"));
-        boolean after = before != null && (before.is("/") || before.is("*") || before.is("×") || before.is("^") || before.is("-") || before.is("("));
+        boolean operator = next != null
+                && (next.is("^") || next.is("**") || next.is("/") || next.is("*") || next.is("×") || next.is("-"));
+        boolean after = before != null
+                && (before.is("/")
+                        || before.is("*")
+                        || before.is("×")
+                        || before.is("^")
+                        || before.is("-")
+                        || before.is("("));
         return operator || after || next == null && (before == null || before.is("=") || before.is("≈"));
     }
 
@@ -229,7 +243,9 @@ final class Operands {
             return !token.spaced() && !isLoneNumber();
         }
         Token next = in.ahead(1);
-        return token.isWord() && KnownFunctions.has(token.text()) && next != null
+        return token.isWord()
+                && KnownFunctions.has(token.text())
+                && next != null
                 && (next.is("(") && !next.spaced() || BARE.contains(token.lower()) && next.isNumber());
     }
 

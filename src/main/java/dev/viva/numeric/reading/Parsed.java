@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param range the two ends where it is "a-b" written without spaces, which may be an interval
  * @param scaled whether a magnitude such as k was in it
  */
-record Parsed(Node node, int end, Form form, Figures figures, @Nullable Range range, boolean scaled) {
+record Parsed(
+        Node node,
+        int end,
+        Form form,
+        Figures figures,
+        @Nullable Range range,
+        boolean scaled) {
     record Range(Node low, Node high) {}
 
     /** A percentage standing alone, so that the sign is its unit rather than a division. */
     boolean isPercent() {
-        return node instanceof Node.Percent || node instanceof Node.Negate negate && negate.of() instanceof Node.Percent;
+        return node instanceof Node.Percent
+                || node instanceof Node.Negate negate && negate.of() instanceof Node.Percent;
     }
 
     /** The number before the percent sign. */

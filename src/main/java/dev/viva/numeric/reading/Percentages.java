@@ -12,7 +12,8 @@ final class Percentages {
             return;
         }
         boolean plainLeft = !holdsPercent(binary.left());
-        boolean ofOne = binary.left() instanceof Node.Literal literal && literal.value().compareTo(BigDecimal.ONE) == 0;
+        boolean ofOne =
+                binary.left() instanceof Node.Literal literal && literal.value().compareTo(BigDecimal.ONE) == 0;
         boolean sum = binary.operator() == '+' || binary.operator() == '-';
         if (plainLeft && (binary.operator() == '/' || sum && !ofOne) && !isRange(binary)) {
             throw Refusal.ask("Does the percent sign belong to the last number or to the result? Please set brackets.");

@@ -7,20 +7,75 @@ import java.util.List;
 final class Phrases {
     /** Longest first; the last part is what it becomes, empty for nothing, words in quotes stay words. */
     private static final String[][] TABLE = {
-        {"to the power of", "^"}, {"raised to the", "^"}, {"raised to", "^"}, {"to the power", "^"}, {"to the", "^"},
-        {"square root of", "√"}, {"square root", "√"}, {"root of", "√"}, {"log base 2 of", "'log2"},
-        {"log base 10 of", "'log10"}, {"log base e of", "'ln"}, {"natural log of", "'ln"}, {"log of", "'log"},
-        {"ln of", "'ln"}, {"exp of", "'exp"}, {"sqrt of", "√"}, {"multiplied by", "×"}, {"divided by", "/"},
-        {"plus or minus", "±"}, {"give or take", "±"}, {"per cent", "%"}, {"percent", "%"}, {"pct", "%"},
-        {"percentage points", "'pp"}, {"percentage point", "'pp"}, {"percent points", "'pp"},
-        {"% points", "'pp"}, {"basis points", "'bp"}, {"per mille", "'permille"}, {"‰", "'permille"},
-        {"is equal to", "="}, {"equal to", "="}, {"no more than", "≤"}, {"no less than", "≥"}, {"not more than", "≤"},
-        {"not less than", "≥"}, {"less than", "<"}, {"fewer than", "<"}, {"smaller than", "<"}, {"lower than", "<"},
-        {"more than", "<"}, {"greater than", "<"}, {"larger than", "<"}, {"bigger than", "<"}, {"higher than", "<"},
-        {"at least", "≥"}, {"at most", "≤"}, {"up to", "≤"}, {"below", "<"}, {"above", "<"}, {"under", "<"},
-        {"exceeds", "<"}, {"exceeding", "<"}, {"or more", "≥"}, {"or less", "≤"}, {"or fewer", "≤"}, {"or so", ""}, {"more or less", ""},
-        {"minus", "-"}, {"negative", "-"}, {"plus", "+"}, {"times", "×"}, {"squared", "^2"}, {"cubed", "^3"}, {"∞", "'infinity"},
-        {"Φ", "'normcdf"}, {"i think", ""}, {"i believe", ""}, {"i guess", ""}
+        {"to the power of", "^"},
+        {"raised to the", "^"},
+        {"raised to", "^"},
+        {"to the power", "^"},
+        {"to the", "^"},
+        {"square root of", "√"},
+        {"square root", "√"},
+        {"root of", "√"},
+        {"log base 2 of", "'log2"},
+        {"log base 10 of", "'log10"},
+        {"log base e of", "'ln"},
+        {"natural log of", "'ln"},
+        {"log of", "'log"},
+        {"ln of", "'ln"},
+        {"exp of", "'exp"},
+        {"sqrt of", "√"},
+        {"multiplied by", "×"},
+        {"divided by", "/"},
+        {"plus or minus", "±"},
+        {"give or take", "±"},
+        {"per cent", "%"},
+        {"percent", "%"},
+        {"pct", "%"},
+        {"percentage points", "'pp"},
+        {"percentage point", "'pp"},
+        {"percent points", "'pp"},
+        {"% points", "'pp"},
+        {"basis points", "'bp"},
+        {"per mille", "'permille"},
+        {"‰", "'permille"},
+        {"is equal to", "="},
+        {"equal to", "="},
+        {"no more than", "≤"},
+        {"no less than", "≥"},
+        {"not more than", "≤"},
+        {"not less than", "≥"},
+        {"less than", "<"},
+        {"fewer than", "<"},
+        {"smaller than", "<"},
+        {"lower than", "<"},
+        {"more than", "<"},
+        {"greater than", "<"},
+        {"larger than", "<"},
+        {"bigger than", "<"},
+        {"higher than", "<"},
+        {"at least", "≥"},
+        {"at most", "≤"},
+        {"up to", "≤"},
+        {"below", "<"},
+        {"above", "<"},
+        {"under", "<"},
+        {"exceeds", "<"},
+        {"exceeding", "<"},
+        {"or more", "≥"},
+        {"or less", "≤"},
+        {"or fewer", "≤"},
+        {"or so", ""},
+        {"more or less", ""},
+        {"minus", "-"},
+        {"negative", "-"},
+        {"plus", "+"},
+        {"times", "×"},
+        {"squared", "^2"},
+        {"cubed", "^3"},
+        {"∞", "'infinity"},
+        {"Φ", "'normcdf"},
+        {"i think", ""},
+        {"i believe", ""},
+        {"i guess", ""}
     };
 
     private static final List<List<String>> PATTERNS = patterns();
@@ -58,7 +113,9 @@ final class Phrases {
         for (int i = 0; i < pattern.size(); i++) {
             String part = pattern.get(i);
             // Greek capitals tell functions apart, so a pattern of one must match as written.
-            String text = part.equals("Φ") ? tokens.get(at + i).text() : tokens.get(at + i).lower();
+            String text = part.equals("Φ")
+                    ? tokens.get(at + i).text()
+                    : tokens.get(at + i).lower();
             if (!text.equals(part)) {
                 return false;
             }

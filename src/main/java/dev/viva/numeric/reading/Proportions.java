@@ -37,7 +37,8 @@ final class Proportions {
         if (!word.isWord("of")) {
             return ' ';
         }
-        boolean part = before.is("%") || before.numeral() != null && before.numeral().form() == Form.FRACTION;
+        boolean part =
+                before.is("%") || before.numeral() != null && before.numeral().form() == Form.FRACTION;
         return part ? '*' : counts ? '/' : ' ';
     }
 
@@ -46,7 +47,9 @@ final class Proportions {
     }
 
     private static boolean notAbove(@Nullable Numeral below, @Nullable Numeral above) {
-        return below != null && above != null && above.value().compareTo(BigDecimal.ZERO) > 0
+        return below != null
+                && above != null
+                && above.value().compareTo(BigDecimal.ZERO) > 0
                 && below.value().compareTo(above.value()) <= 0;
     }
 }

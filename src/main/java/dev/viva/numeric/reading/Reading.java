@@ -40,7 +40,8 @@ public sealed interface Reading {
     }
 
     /** Two ends, in {@code unit}; low is not above high. */
-    record Interval(BigDecimal low, BigDecimal high, @Nullable Measure unit, String echo) implements Reading {
+    record Interval(
+            BigDecimal low, BigDecimal high, @Nullable Measure unit, String echo) implements Reading {
         public Interval {
             if (low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("low must not be above high");

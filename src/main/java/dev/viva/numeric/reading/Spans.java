@@ -16,7 +16,8 @@ final class Spans {
             return false;
         }
         Token link = middle.get(0);
-        Token before = values.get(0).from() > clause.from() ? tokens.get(values.get(0).from() - 1) : link;
+        Token before =
+                values.get(0).from() > clause.from() ? tokens.get(values.get(0).from() - 1) : link;
         if (link.is(",")) {
             return closes(before, tokens, values.get(1).end(), clause);
         }
@@ -25,6 +26,8 @@ final class Spans {
 
     private static boolean closes(Token open, List<Token> tokens, int end, Clause clause) {
         boolean opened = open.is("[") || open.is("(");
-        return opened && end < clause.to() && (tokens.get(end).is("]") || tokens.get(end).is(")"));
+        return opened
+                && end < clause.to()
+                && (tokens.get(end).is("]") || tokens.get(end).is(")"));
     }
 }

@@ -16,7 +16,8 @@ final class Spelled {
     private static final Map<String, Integer> PARTS = new HashMap<>();
 
     static {
-        String[] names = {"half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
+        String[] names = {"half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+        };
         int[] below = {2, 3, 4, 4, 5, 6, 7, 8, 9, 10};
         for (int i = 0; i < names.length; i++) {
             part(names[i], below[i]);

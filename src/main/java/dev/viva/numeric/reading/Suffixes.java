@@ -25,7 +25,8 @@ final class Suffixes {
     }
 
     /** The factor of a magnitude, or null where the word is a unit or something else. */
-    @Nullable BigDecimal magnitude(Token token) {
+    @Nullable
+    BigDecimal magnitude(Token token) {
         if (!token.isWord()) {
             return null;
         }
@@ -36,7 +37,8 @@ final class Suffixes {
     }
 
     /** The unit that begins at a token, or null. A lone small m asks. */
-    @Nullable Found unit(List<Token> tokens, int at, int end) {
+    @Nullable
+    Found unit(List<Token> tokens, int at, int end) {
         if (at >= end) {
             return null;
         }
@@ -48,7 +50,10 @@ final class Suffixes {
         if (first.isWord("in") && first.spaced() && at + 1 < end && isUnit(tokens.get(at + 1))) {
             return unit(tokens, at + 1, end);
         }
-        boolean speed = first.isWord() && first.text().equals("m") && at + 1 < end && tokens.get(at + 1).is("/");
+        boolean speed = first.isWord()
+                && first.text().equals("m")
+                && at + 1 < end
+                && tokens.get(at + 1).is("/");
         Unit unit = speed ? Units.word("m") : single(first);
         return unit == null ? null : below(unit, tokens, at + 1, end);
     }
@@ -58,7 +63,10 @@ final class Suffixes {
     }
 
     private Found below(Unit unit, List<Token> tokens, int at, int end) {
-        boolean per = at + 1 < end && (tokens.get(at).is("/") || tokens.get(at).isWord("per") || tokens.get(at).isWord("a"));
+        boolean per = at + 1 < end
+                && (tokens.get(at).is("/")
+                        || tokens.get(at).isWord("per")
+                        || tokens.get(at).isWord("a"));
         if (!per || !tokens.get(at + 1).isWord()) {
             return new Found(Measure.of(unit), at);
         }
@@ -95,7 +103,8 @@ final class Suffixes {
     }
 
     /** Money before the number. */
-    @Nullable Measure currency(Token token) {
+    @Nullable
+    Measure currency(Token token) {
         Unit unit = token.kind() == Token.Kind.SYMBOL ? single(token) : null;
         return unit == null ? null : Measure.of(unit);
     }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param numeral the number, of numbers only
  * @param problem why a run of digits is no number, of broken ones only
  */
-record Token(Kind kind, String text, boolean spaced, @Nullable Numeral numeral, @Nullable Refusal problem) {
+record Token(
+        Kind kind,
+        String text,
+        boolean spaced,
+        @Nullable Numeral numeral,
+        @Nullable Refusal problem) {
     enum Kind {
         NUMBER,
         WORD,

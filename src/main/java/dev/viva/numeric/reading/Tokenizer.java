@@ -154,7 +154,8 @@ final class Tokenizer {
 
     /** A logarithm of 1,000 is likelier than one of 1 to the base 0. */
     private static boolean listsArguments(String name) {
-        return KnownFunctions.takesSeveral(name) && !name.toLowerCase(Locale.ROOT).equals("log");
+        return KnownFunctions.takesSeveral(name)
+                && !name.toLowerCase(Locale.ROOT).equals("log");
     }
 
     private static String canonical(char c) {

@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Trailing {
     /** Words that make another number of the one before. */
     private static final Set<String> CHANGING = Set.of(
-            "recurring", "repeating", "periodic", "dozen", "dozens", "score", "lakh", "lakhs", "crore", "crores", "gross");
+            "recurring",
+            "repeating",
+            "periodic",
+            "dozen",
+            "dozens",
+            "score",
+            "lakh",
+            "lakhs",
+            "crore",
+            "crores",
+            "gross");
 
     private Trailing() {}
 
@@ -32,23 +42,29 @@ final class Trailing {
         if (!multiple && !word.spaced() && isVariable(lower)) {
             throw Refusal.ask("What does " + word.text() + " after the number mean?");
         }
-        if (multiple || Prose.FILLERS.contains(lower) || Prose.PRECISION.contains(lower) || Prose.INFINITY.contains(lower)
+        if (multiple
+                || Prose.FILLERS.contains(lower)
+                || Prose.PRECISION.contains(lower)
+                || Prose.INFINITY.contains(lower)
                 || Prose.REASONS.contains(lower)) {
             return null;
         }
         if (unitExpected) {
-            throw Refusal.ask("I do not know the unit \"" + clip(word.text()) + "\". Which number do you mean, in the unit asked?");
+            throw Refusal.ask("I do not know the unit \"" + clip(word.text())
+                    + "\". Which number do you mean, in the unit asked?");
         }
         return "\"" + clip(word.text()) + "\" is set aside";
     }
 
     private static boolean isVariable(String word) {
         boolean ordinal = List.of("st", "nd", "rd", "th").contains(word);
-        return !ordinal && (word.codePointCount(0, word.length()) == 1 || word.chars().anyMatch(Character::isDigit));
+        return !ordinal
+                && (word.codePointCount(0, word.length()) == 1 || word.chars().anyMatch(Character::isDigit));
     }
 
     static String clip(String word) {
-        return word.codePointCount(0, word.length()) <= 30 ? word : word.substring(0, word.offsetByCodePoints(0, 30)) + "…";
+        return word.codePointCount(0, word.length()) <= 30
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, 30)) + "…";
     }
-
 }

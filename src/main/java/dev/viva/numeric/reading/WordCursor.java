@@ -14,7 +14,9 @@ final class WordCursor {
 
     /** The word so many tokens ahead, or empty where none stands. */
     String word(int ahead) {
-        return at + ahead < tokens.size() && tokens.get(at + ahead).isWord() ? tokens.get(at + ahead).lower() : "";
+        return at + ahead < tokens.size() && tokens.get(at + ahead).isWord()
+                ? tokens.get(at + ahead).lower()
+                : "";
     }
 
     boolean atHyphen() {

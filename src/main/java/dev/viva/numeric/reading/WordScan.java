@@ -23,8 +23,13 @@ final class WordScan {
             return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
         }
         int type = Character.getType(c);
-        return Character.isLetter(c) || Tokenizer.isDigit(c) || c == '_' && !ends(text, at) || c == '°'
-                || Character.isSurrogate(c) || type == Character.NON_SPACING_MARK || type == Character.LETTER_NUMBER;
+        return Character.isLetter(c)
+                || Tokenizer.isDigit(c)
+                || c == '_' && !ends(text, at)
+                || c == '°'
+                || Character.isSurrogate(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.LETTER_NUMBER;
     }
 
     private static boolean ends(String text, int at) {
@@ -37,13 +42,15 @@ final class WordScan {
         while (letters < word.length() && Character.isLetter(word.charAt(letters))) {
             letters++;
         }
-        boolean digitsFollow = letters < word.length()
-                && word.substring(letters).chars().allMatch(c -> Tokenizer.isDigit((char) c));
+        boolean digitsFollow =
+                letters < word.length() && word.substring(letters).chars().allMatch(c -> Tokenizer.isDigit((char) c));
         return digitsFollow && FUNCTIONS.contains(word.substring(0, letters).toLowerCase(Locale.ROOT)) ? letters : 0;
     }
 
     /** {@code C2} after a number, as in 5C2. */
     static boolean isChoose(String word) {
-        return word.length() > 1 && word.charAt(0) == 'C' && word.substring(1).chars().allMatch(c -> Tokenizer.isDigit((char) c));
+        return word.length() > 1
+                && word.charAt(0) == 'C'
+                && word.substring(1).chars().allMatch(c -> Tokenizer.isDigit((char) c));
     }
 }

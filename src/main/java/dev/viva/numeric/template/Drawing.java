@@ -35,7 +35,8 @@ final class Drawing {
         Expression where = template.where();
         Map<String, Value> named = values.entrySet().stream()
                 .filter(entry -> where != null && Shown.mentions(where.text(), entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
         return new DrawOutcome.Refused("With " + shown(named) + " the condition " + where + " does not hold.");
     }
 
@@ -49,7 +50,8 @@ final class Drawing {
         double answer = template.answer().evaluate(values);
         Quantity expected = Quantity.of(answer);
         NumericKey key = NumericKey.of(expected, template.tolerance(), template.unit(), mistakes());
-        return new Draw(values, Shown.fill(template.ask(), values), answer, Printing.print(key), key, tooClose(key, expected));
+        return new Draw(
+                values, Shown.fill(template.ask(), values), answer, Printing.print(key), key, tooClose(key, expected));
     }
 
     private List<KnownMistake> mistakes() {
@@ -58,7 +60,8 @@ final class Drawing {
             Double value = value(rule);
             if (value != null && isComparable(value)) {
                 String teach = rule.teach() == null ? null : Shown.fill(rule.teach(), values);
-                mistakes.add(new KnownMistake(Shown.fill(rule.says(), values), Quantity.decimal(value), rule.credit(), teach));
+                mistakes.add(new KnownMistake(
+                        Shown.fill(rule.says(), values), Quantity.decimal(value), rule.credit(), teach));
             }
         }
         return mistakes;

@@ -34,7 +34,8 @@ public record NumericTemplate(
         mistakes = List.copyOf(mistakes);
         List<String> unknown = Shown.unknown(ask, parameters.keySet());
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("ask names the parameter '" + unknown.get(0) + "', which is not declared");
+            throw new IllegalArgumentException(
+                    "ask names the parameter '" + unknown.get(0) + "', which is not declared");
         }
     }
 
@@ -66,7 +67,8 @@ public record NumericTemplate(
             Value value = given.get(entry.getKey());
             if (value == null || !entry.getValue().allows(value)) {
                 String found = value == null ? "" : ", found " + Shown.value(value);
-                return new DrawOutcome.Refused("The parameter " + entry.getKey() + " must be " + entry.getValue().range() + found + ".");
+                return new DrawOutcome.Refused("The parameter " + entry.getKey() + " must be "
+                        + entry.getValue().range() + found + ".");
             }
             values.put(entry.getKey(), value);
         }

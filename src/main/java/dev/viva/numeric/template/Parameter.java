@@ -31,7 +31,10 @@ public sealed interface Parameter {
 
         @Override
         public boolean allows(Value value) {
-            return value instanceof Value.Num n && n.value() == Math.rint(n.value()) && n.value() >= low && n.value() <= high;
+            return value instanceof Value.Num n
+                    && n.value() == Math.rint(n.value())
+                    && n.value() >= low
+                    && n.value() <= high;
         }
 
         @Override
@@ -46,7 +49,8 @@ public sealed interface Parameter {
      * @param step 0 where figures decide
      * @param logarithmic whether all orders of magnitude are equally likely
      */
-    record Real(BigDecimal low, BigDecimal high, int figures, BigDecimal step, boolean logarithmic) implements Parameter {
+    record Real(BigDecimal low, BigDecimal high, int figures, BigDecimal step, boolean logarithmic)
+            implements Parameter {
         /** Figures of drawn numbers where a template names none. */
         public static final int FIGURES = 3;
 
@@ -99,7 +103,8 @@ public sealed interface Parameter {
 
         @Override
         public String range() {
-            return "one of " + String.join(", ", values.stream().map(Shown::value).toList());
+            return "one of "
+                    + String.join(", ", values.stream().map(Shown::value).toList());
         }
     }
 

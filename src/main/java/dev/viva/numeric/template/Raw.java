@@ -73,7 +73,8 @@ final class Raw {
             return new Value.Text(text);
         }
         if (value instanceof List<?> list) {
-            return new Value.Numbers(list.stream().map(item -> number(item, field).doubleValue()).toList());
+            return new Value.Numbers(
+                    list.stream().map(item -> number(item, field).doubleValue()).toList());
         }
         return Value.of(number(value, field).doubleValue());
     }

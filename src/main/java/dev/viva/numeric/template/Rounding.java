@@ -23,7 +23,10 @@ final class Rounding {
     }
 
     private static BigDecimal stepped(Parameter.Real range, double share) {
-        long steps = range.high().subtract(range.low()).divide(range.step(), 0, RoundingMode.FLOOR).longValue();
+        long steps = range.high()
+                .subtract(range.low())
+                .divide(range.step(), 0, RoundingMode.FLOOR)
+                .longValue();
         long step = Math.min((long) (share * (steps + 1)), steps);
         return range.low().add(range.step().multiply(BigDecimal.valueOf(step)));
     }

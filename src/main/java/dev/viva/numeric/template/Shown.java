@@ -16,13 +16,16 @@ final class Shown {
             return number(number.value());
         }
         if (value instanceof Value.Numbers numbers) {
-            return String.join(", ", numbers.values().stream().map(Shown::number).toList());
+            return String.join(
+                    ", ", numbers.values().stream().map(Shown::number).toList());
         }
         return ((Value.Text) value).text();
     }
 
     private static String number(double value) {
-        return Double.isInfinite(value) ? (value < 0 ? "-infinity" : "infinity") : decimal(new BigDecimal(Double.toString(value)));
+        return Double.isInfinite(value)
+                ? (value < 0 ? "-infinity" : "infinity")
+                : decimal(new BigDecimal(Double.toString(value)));
     }
 
     private static String decimal(BigDecimal value) {
@@ -78,7 +81,9 @@ final class Shown {
             int close = text.indexOf('}', open);
             String inside = close < 0 ? "" : text.substring(open + 1, close);
             String name = inside.endsWith(":%") ? inside.substring(0, inside.length() - 2) : inside;
-            if (!name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_') && !names.contains(name)) {
+            if (!name.isEmpty()
+                    && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
+                    && !names.contains(name)) {
                 unknown.add(name);
             }
             open = text.indexOf('{', open + 1);

@@ -81,8 +81,9 @@ public final class TemplateReader {
 
     private static Parameter parameter(Map<?, ?> map) {
         if (map.get("choice") != null) {
-            return new Parameter.Choice(
-                    Raw.list(map.get("choice"), "choice").stream().map(item -> Raw.value(item, "choice")).toList());
+            return new Parameter.Choice(Raw.list(map.get("choice"), "choice").stream()
+                    .map(item -> Raw.value(item, "choice"))
+                    .toList());
         }
         if (map.get("int") != null) {
             List<BigDecimal> ends = ends(map, "int");
@@ -93,14 +94,20 @@ public final class TemplateReader {
         Integer figures = Raw.optionalCount(map, "figures");
         BigDecimal step = Raw.optionalNumber(map, "step");
         return new Parameter.Real(
-                ends.get(0), ends.get(1), figures == null ? Parameter.Real.FIGURES : figures, step == null ? BigDecimal.ZERO : step, logarithmic);
+                ends.get(0),
+                ends.get(1),
+                figures == null ? Parameter.Real.FIGURES : figures,
+                step == null ? BigDecimal.ZERO : step,
+                logarithmic);
     }
 
     private static List<BigDecimal> ends(Map<?, ?> map, String field) {
         if (map.get(field) == null) {
             throw new IllegalArgumentException("one of int, float, logfloat or choice is needed");
         }
-        List<BigDecimal> ends = Raw.list(map.get(field), field).stream().map(item -> Raw.number(item, field)).toList();
+        List<BigDecimal> ends = Raw.list(map.get(field), field).stream()
+                .map(item -> Raw.number(item, field))
+                .toList();
         if (ends.size() != 2) {
             throw new IllegalArgumentException(field + " must be two numbers, low and high");
         }

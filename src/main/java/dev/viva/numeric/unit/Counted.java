@@ -7,16 +7,52 @@ import java.util.Map;
 final class Counted {
     /** Each line is one thing with its synonyms, singular. */
     private static final String[] THINGS = {
-        "step iteration update", "epoch", "token", "parameter param weight", "sample example observation",
-        "row", "column", "feature", "layer", "head", "user", "click", "impression", "request", "query", "document",
-        "word", "character", "class", "neuron unit", "dimension dim", "image", "batch", "fold", "tree", "leaf", "node",
-        "edge", "round", "trial", "GPU", "point", "operation op", "multiplication", "coin", "event", "person", "year", "month"
+        "step iteration update",
+        "epoch",
+        "token",
+        "parameter param weight",
+        "sample example observation",
+        "row",
+        "column",
+        "feature",
+        "layer",
+        "head",
+        "user",
+        "click",
+        "impression",
+        "request",
+        "query",
+        "document",
+        "word",
+        "character",
+        "class",
+        "neuron unit",
+        "dimension dim",
+        "image",
+        "batch",
+        "fold",
+        "tree",
+        "leaf",
+        "node",
+        "edge",
+        "round",
+        "trial",
+        "GPU",
+        "point",
+        "operation op",
+        "multiplication",
+        "coin",
+        "event",
+        "person",
+        "year",
+        "month"
     };
 
     private static final Map<String, String> PLURALS =
             Map.of("query", "queries", "class", "classes", "batch", "batches", "leaf", "leaves", "person", "people");
 
-    private static final String[] MONEY = {"$ USD dollar dollars", "€ EUR euro euros", "£ GBP pound pounds", "¥ JPY yen"};
+    private static final String[] MONEY = {"$ USD dollar dollars", "€ EUR euro euros", "£ GBP pound pounds", "¥ JPY yen"
+    };
 
     private Counted() {}
 

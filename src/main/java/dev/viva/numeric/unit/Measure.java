@@ -31,8 +31,7 @@ public record Measure(Unit unit, @Nullable Unit below) {
 
     /** Whether a number in this unit can be said in {@code other}; a denominator left out is the one asked for. */
     public boolean convertsTo(Measure other) {
-        return unit.convertsTo(other.unit)
-                && (below == null || other.below == null || below.convertsTo(other.below));
+        return unit.convertsTo(other.unit) && (below == null || other.below == null || below.convertsTo(other.below));
     }
 
     /** How many {@code other} one of this is. */

@@ -36,18 +36,19 @@ final class UnitSeries {
     }
 
     private static String factor(String prefix) {
-        int exponent = switch (prefix) {
-            case "n" -> -9;
-            case "µ" -> -6;
-            case "m" -> -3;
-            case "c" -> -2;
-            case "k" -> 3;
-            case "M" -> 6;
-            case "G" -> 9;
-            case "T" -> 12;
-            case "P" -> 15;
-            default -> 18;
-        };
+        int exponent =
+                switch (prefix) {
+                    case "n" -> -9;
+                    case "µ" -> -6;
+                    case "m" -> -3;
+                    case "c" -> -2;
+                    case "k" -> 3;
+                    case "M" -> 6;
+                    case "G" -> 9;
+                    case "T" -> 12;
+                    case "P" -> 15;
+                    default -> 18;
+                };
         return BigDecimal.ONE.scaleByPowerOfTen(exponent).toString();
     }
 }

@@ -50,7 +50,10 @@ final class UnitTable {
     private static void shares() {
         add(Dimension.RATIO, "1", "fraction probability proportion ratio share fractions");
         add(Dimension.RATIO, "0.01", "% percent pct per_cent percentage");
-        add(Dimension.RATIO, "0.01", "pp percentage_points percentage_point percent_points percent_point ppt points_of_percent");
+        add(
+                Dimension.RATIO,
+                "0.01",
+                "pp percentage_points percentage_point percent_points percent_point ppt points_of_percent");
         add(Dimension.RATIO, "0.001", "‰ permille per_mille");
         add(Dimension.RATIO, "0.0001", "bp bps basis_points basis_point");
         add(Dimension.RATIO, "0.000001", "ppm");
@@ -84,7 +87,9 @@ final class UnitTable {
     }
 
     private static void size(String name, BigDecimal bytes, String word) {
-        add(new Unit(name, "", Map.of(Dimension.SIZE, bytes), true), name + " " + word + " " + word + "s " + name + "s");
+        add(
+                new Unit(name, "", Map.of(Dimension.SIZE, bytes), true),
+                name + " " + word + " " + word + "s " + name + "s");
     }
 
     private static void times() {

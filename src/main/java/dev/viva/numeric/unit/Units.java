@@ -32,7 +32,9 @@ public final class Units {
         if (slash <= 0 || slash == slashed.length() - 1) {
             return Measure.of(plain(slashed));
         }
-        return new Measure(plain(slashed.substring(0, slash).strip()), plain(slashed.substring(slash + 1).strip()));
+        return new Measure(
+                plain(slashed.substring(0, slash).strip()),
+                plain(slashed.substring(slash + 1).strip()));
     }
 
     /** A word as a unit: known, or one that only equals itself. */
@@ -52,7 +54,9 @@ public final class Units {
         if (factor == null) {
             return Unit.opaque(text);
         }
-        return space < 0 ? bareMagnitude(text, factor) : plain(text.substring(space + 1).strip()).times(factor, first + " ");
+        return space < 0
+                ? bareMagnitude(text, factor)
+                : plain(text.substring(space + 1).strip()).times(factor, first + " ");
     }
 
     private static @Nullable BigDecimal anyMagnitude(String word) {
@@ -73,7 +77,8 @@ public final class Units {
             return null;
         }
         Unit unit = asked.unit();
-        if (letter.equals("m") && unit.measures(Dimension.LENGTH) || letter.equals("K") && unit.measures(Dimension.TEMPERATURE)) {
+        if (letter.equals("m") && unit.measures(Dimension.LENGTH)
+                || letter.equals("K") && unit.measures(Dimension.TEMPERATURE)) {
             return UnitTable.find(letter);
         }
         if (letter.equalsIgnoreCase("b")) {

@@ -89,7 +89,8 @@ final class ApiDocument {
         Map<String, JsonNode> alternatives = new TreeMap<>();
         for (JsonNode each : schema.path("oneOf")) {
             JsonNode alternative = resolved(each);
-            alternatives.put(alternative.at("/properties/" + property + "/const").asText(), alternative);
+            alternatives.put(
+                    alternative.at("/properties/" + property + "/const").asText(), alternative);
         }
         return alternatives;
     }
@@ -98,7 +99,9 @@ final class ApiDocument {
     Set<String> eventTypes() {
         Set<String> types = new TreeSet<>();
         for (JsonNode message : root.at("/components/messages")) {
-            message.path("headers").findValues("ce_type").forEach(each -> types.add(each.path("const").asText()));
+            message.path("headers")
+                    .findValues("ce_type")
+                    .forEach(each -> types.add(each.path("const").asText()));
         }
         return types;
     }
@@ -117,7 +120,8 @@ final class ApiDocument {
         List<String> messages = new ArrayList<>();
         for (JsonNode channel : root.at("/channels")) {
             if (channel.path("address").asText().equals(topic)) {
-                channel.path("messages").forEach(each -> messages.add(each.path("$ref").asText().substring(1)));
+                channel.path("messages")
+                        .forEach(each -> messages.add(each.path("$ref").asText().substring(1)));
             }
         }
         return messages;

@@ -35,8 +35,10 @@ class AsyncApiExamplesTest {
 
         // When
         List<String> fitting = messages.stream()
-                .filter(each -> DOCUMENT.errorsAt(each + "/headers", sent.headers()).isEmpty())
-                .filter(each -> DOCUMENT.errorsAt(each + "/payload", sent.value()).isEmpty())
+                .filter(each ->
+                        DOCUMENT.errorsAt(each + "/headers", sent.headers()).isEmpty())
+                .filter(each ->
+                        DOCUMENT.errorsAt(each + "/payload", sent.value()).isEmpty())
                 .filter(each -> sent.key().matches(DOCUMENT.keyPattern(each)))
                 .toList();
 
@@ -88,7 +90,8 @@ class AsyncApiExamplesTest {
     @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1"})
     void shouldReserveTheIdsOfInternalEvents(String id) {
         // Given
-        ObjectNode example = DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
+        ObjectNode example =
+                DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
         ObjectNode headers = example.withObject("headers").put("ce_id", id);
 
         // When
@@ -102,7 +105,8 @@ class AsyncApiExamplesTest {
     @Test
     void shouldReserveTheIdsOfInternalEventsInStructuredModeToo() {
         // Given
-        ObjectNode example = DOCUMENT.at("/components/messages/structured/examples/0").deepCopy();
+        ObjectNode example =
+                DOCUMENT.at("/components/messages/structured/examples/0").deepCopy();
         ObjectNode envelope = example.withObject("payload").put("id", "graded:1");
 
         // When
@@ -116,7 +120,8 @@ class AsyncApiExamplesTest {
     @Test
     void shouldDemandTrueOrFalseForComplete() {
         // Given
-        ObjectNode example = DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
+        ObjectNode example =
+                DOCUMENT.at("/components/messages/message/examples/0").deepCopy();
         ObjectNode payload = example.withObject("payload").put("complete", "true");
 
         // When
@@ -224,7 +229,9 @@ class AsyncApiExamplesTest {
         List<Delivery.Header> headers = new ArrayList<>();
         example.path("headers").properties().forEach(header -> {
             boolean seal = header.getKey().equals(Seal.HEADER);
-            String text = seal ? Sent.SEAL.of(type, id, key, value) : header.getValue().asText();
+            String text = seal
+                    ? Sent.SEAL.of(type, id, key, value)
+                    : header.getValue().asText();
             headers.add(new Delivery.Header(header.getKey(), Sent.bytes(text)));
         });
         return new Delivery.Raw(Sent.bytes(key), value, headers);

@@ -48,7 +48,8 @@ class AsyncApiTest {
             JsonNode channel = channels.path(topic.getName());
             String setting = topic.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             assertThat(channel.path("x-setting").asText()).isEqualTo("viva.topics." + setting);
-            assertThat(channel.path("address").asText()).isEqualTo(topic.getAccessor().invoke(Topics.DEFAULT));
+            assertThat(channel.path("address").asText())
+                    .isEqualTo(topic.getAccessor().invoke(Topics.DEFAULT));
             assertThat(channel.at("/bindings/kafka/topic")).isEqualTo(channel.path("address"));
         }
     }
@@ -160,7 +161,8 @@ class AsyncApiTest {
 
         // When
         List<String> dispensable = required.stream()
-                .filter(each -> DOCUMENT.errors(union, written.deepCopy().without(each)).isEmpty())
+                .filter(each ->
+                        DOCUMENT.errors(union, written.deepCopy().without(each)).isEmpty())
                 .toList();
 
         // Then
@@ -175,7 +177,8 @@ class AsyncApiTest {
 
         // When
         List<String> loose = properties.stream()
-                .filter(each -> DOCUMENT.errors(union, withAnotherType(written, each)).isEmpty())
+                .filter(each ->
+                        DOCUMENT.errors(union, withAnotherType(written, each)).isEmpty())
                 .toList();
 
         // Then
@@ -217,8 +220,8 @@ class AsyncApiTest {
     private static Stream<Arguments> instances(
             Class<?> type, Function<Object, JsonNode> write, Function<Class<?>, Object> make) {
         return SealedTypes.named(type).entrySet().stream()
-                .map(each -> Arguments.of(
-                        type.getSimpleName(), each.getKey(), write.apply(make.apply(each.getValue()))));
+                .map(each ->
+                        Arguments.of(type.getSimpleName(), each.getKey(), write.apply(make.apply(each.getValue()))));
     }
 
     private static List<String> names(JsonNode node) {

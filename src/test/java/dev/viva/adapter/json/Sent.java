@@ -61,7 +61,8 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
 
     /** The card as it stands in a reply. */
     static JsonNode card(Card card) {
-        return json(Wire.reply(record(List.of(), List.of(Reply.to(PLACE, card))), 0)).path("card");
+        return json(Wire.reply(record(List.of(), List.of(Reply.to(PLACE, card))), 0))
+                .path("card");
     }
 
     /** The question as it stands in a grading request. */

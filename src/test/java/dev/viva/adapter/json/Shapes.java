@@ -68,7 +68,10 @@ final class Shapes {
             same(where + " words", words(wanted), texts(schema.path("enum")));
         } else if (PLAIN.containsKey(wanted)) {
             same(where + " type", PLAIN.get(wanted), schema.path("type").asText());
-            same(where + " is a time", wanted == Instant.class, schema.path("format").asText().equals("date-time"));
+            same(
+                    where + " is a time",
+                    wanted == Instant.class,
+                    schema.path("format").asText().equals("date-time"));
         } else if (seen.add(wanted)) {
             record(where, wanted, schema, null);
         }

@@ -26,7 +26,8 @@ class EventReaderTest {
     @Test
     void shouldReadABinaryEvent() {
         // Given
-        Delivery.Raw raw = raw(KEY, DATA, "ce_id", "e1", "ce_type", Types.MESSAGE, "ce_time", "2026-11-22T12:59:58+01:00");
+        Delivery.Raw raw =
+                raw(KEY, DATA, "ce_id", "e1", "ce_type", Types.MESSAGE, "ce_time", "2026-11-22T12:59:58+01:00");
 
         // When
         ChatEvent event = readable(raw).event();
@@ -42,10 +43,12 @@ class EventReaderTest {
         // Given
         String structured = "{\"specversion\":\"1.0\",\"id\":\"e1\",\"source\":\"/x\",\"type\":\"" + Types.MESSAGE
                 + "\",\"time\":\"2026-11-22T11:59:58Z\",\"data\":" + DATA + "}";
-        Delivery.Raw binary = raw(KEY, DATA, "ce_id", "e1", "ce_type", Types.MESSAGE, "ce_time", "2026-11-22T11:59:58Z");
+        Delivery.Raw binary =
+                raw(KEY, DATA, "ce_id", "e1", "ce_type", Types.MESSAGE, "ce_time", "2026-11-22T11:59:58Z");
 
         // When
-        Delivery.Readable read = readable(raw(KEY, structured, "content-type", "application/cloudevents+json; charset=utf-8"));
+        Delivery.Readable read =
+                readable(raw(KEY, structured, "content-type", "application/cloudevents+json; charset=utf-8"));
 
         // Then
         assertThat(read.event()).isEqualTo(readable(binary).event());
@@ -70,18 +73,15 @@ class EventReaderTest {
         String data = DATA.replace("probe", "a\\u0000b\\u001b[31m\\ud83dz");
 
         // When
-        ChatEvent event = readable(raw(KEY, data, "ce_id", "e1", "ce_type", Types.MESSAGE)).event();
+        ChatEvent event = readable(raw(KEY, data, "ce_id", "e1", "ce_type", Types.MESSAGE))
+                .event();
 
         // Then
         assertThat(((ChatEvent.Message) event).text()).isEqualTo("ab[31m\uFFFDz");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C1","text":5}   | e1 | dev.viva.chat.message.v1 | text must be a string
             slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C1"}            | e1 | dev.viva.chat.message.v1 | text is missing
             slack:T1/U1 | {"workspace":"slack:T1","user":"U1","text":"x"}                | e1 | dev.viva.chat.message.v1 | channel is missing
@@ -116,7 +116,8 @@ class EventReaderTest {
                 .of(Types.GRADED, "e1", KEY, data.getBytes(StandardCharsets.UTF_8));
 
         // When
-        Delivery read = reader.read(SOURCE, NOW, raw(KEY, data, "ce_id", "e1", "ce_type", Types.GRADED, Seal.HEADER, foreign));
+        Delivery read =
+                reader.read(SOURCE, NOW, raw(KEY, data, "ce_id", "e1", "ce_type", Types.GRADED, Seal.HEADER, foreign));
 
         // Then
         assertThat(read).isInstanceOf(Delivery.Poison.class);
@@ -166,7 +167,6 @@ class EventReaderTest {
         for (int i = 0; i < headers.length; i += 2) {
             all.add(new Delivery.Header(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8)));
         }
-        return new Delivery.Raw(
-                key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8), all);
+        return new Delivery.Raw(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8), all);
     }
 }

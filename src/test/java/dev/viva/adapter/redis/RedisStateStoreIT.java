@@ -65,8 +65,7 @@ class RedisStateStoreIT extends StateStoreContract {
 
         // Then
         assertThat(keys).isNotNull();
-        assertThat(keys.stream().map(Response::toString).toList())
-                .hasSize(3)
-                .allSatisfy(key -> assertThat(key).startsWith("viva:{test:1/robin}:"));
+        assertThat(keys.stream().map(Response::toString).toList()).hasSize(3).allSatisfy(key -> assertThat(key)
+                .startsWith("viva:{test:1/robin}:"));
     }
 }
