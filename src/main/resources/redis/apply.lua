@@ -23,6 +23,9 @@ if stored[2] then
   if id ~= ARGV[3] then
     reset = '1'
   elseif partition == ARGV[4] and tonumber(ARGV[5]) <= tonumber(offset) then
+    -- The id may be forgotten while its record still waits to be published.
+    local waiting = redis.call('GET', KEYS[3])
+    if waiting then return {'seen', waiting} end
     return {'fenced'}
   end
 end

@@ -25,6 +25,7 @@ class ArchitectureTest {
             "dev.viva.numeric..",
             "dev.viva.ability..",
             "dev.viva.library..",
+            "dev.viva.lint..",
             "dev.viva.session..");
     private static final JavaClasses VIVA = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -45,6 +46,7 @@ class ArchitectureTest {
                         "jakarta..",
                         "org.apache.kafka..",
                         "com.fasterxml..",
+                        "org.yaml..",
                         "redis..",
                         "picocli..",
                         "dev.langchain4j..",
@@ -138,7 +140,9 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ids", "chat", "bank", "grading", "ability", "library", "session", "practice", "boot", "numeric"
+            strings = {
+                "ids", "chat", "bank", "bank.lint", "lint", "grading", "ability", "library", "session", "practice",
+                "boot", "numeric"
             })
     void shouldMarkEveryPackageNullFree(String name) throws ClassNotFoundException {
         // Given

@@ -18,15 +18,15 @@ import picocli.CommandLine.Spec;
 /** {@code bank}: what can be asked. */
 @Command(
         name = "bank",
-        description = "Shows the bank.",
-        subcommands = {BankCommand.ListItems.class})
+        description = "Shows and checks the bank.",
+        subcommands = {BankCheckCommand.class, BankCommand.ListItems.class})
 final class BankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bank needs a command: bank list");
+        throw new CommandLine.ParameterException(spec.commandLine(), "bank needs a command: bank list or bank check");
     }
 
     /** {@code bank list}. */

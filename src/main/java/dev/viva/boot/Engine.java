@@ -80,7 +80,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
-        grading(settings, around, clients, topics, clock);
+        grading(settings, around, clients, topics, seal, clock);
         TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
@@ -135,7 +135,7 @@ public final class Engine implements AutoCloseable {
         Practice practice = new Practice(
                 log,
                 new RedisStateStore(link),
-                new KafkaOutlet(producer, topics),
+                new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),
                 new Interview(bank, new RotatingPicker(), rules, library),
                 rules,
@@ -143,7 +143,8 @@ public final class Engine implements AutoCloseable {
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
-    private void grading(Settings settings, Surroundings around, Clients clients, Topics topics, Clock clock) {
+    private void grading(
+            Settings settings, Surroundings around, Clients clients, Topics topics, Seal seal, Clock clock) {
         if (!settings.grader().enabled()) {
             return;
         }
@@ -154,6 +155,7 @@ public final class Engine implements AutoCloseable {
                 topics.requests(),
                 new GraderWork(Graders.rubric(), Graders.numeric()),
                 sender,
+                seal,
                 workers,
                 clock,
                 LOG::warn);
@@ -174,7 +176,7 @@ public final class Engine implements AutoCloseable {
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((at, bug) -> {
             LOG.error(name + " ended", bug);
-            health.trouble("the thread " + name + " ended: restart the service and report this");
+            health.ended("the thread " + name + " ended: restart the service and report this");
         });
         threads.add(thread);
         thread.start();

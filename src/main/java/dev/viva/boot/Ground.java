@@ -35,6 +35,7 @@ public record Ground(
         String redis =
                 settings.redis().hosts().map(hosts -> String.join(",", hosts)).orElse(null);
         if (kafka != null && redis != null) {
+            warnOfOwnSecret(settings);
             return new Ground(settings, new Addresses(kafka, redis), secret(settings, folder), null);
         }
         System.err.println(
@@ -53,12 +54,20 @@ public record Ground(
         return new Ground(settings, addresses, secret(settings, folder), servers);
     }
 
+    private static void warnOfOwnSecret(Settings settings) {
+        if (settings.secret().isEmpty()) {
+            System.err.println("viva.secret is not set, so this instance seals with a secret of its own data folder."
+                    + " Several instances need the same one.");
+        }
+    }
+
     /** The bank that the settings name. */
     static ItemBank bank(Settings settings) {
         try {
             return YamlBank.read(settings.bank().map(BankFiles::folder).orElseGet(BankFiles::bundled));
         } catch (BankException e) {
-            throw new Failure("The bank cannot be loaded (" + e.faults().size() + " faults; `bank check` lists them): "
+            String faults = e.faults().size() == 1 ? "1 fault" : e.faults().size() + " faults";
+            throw new Failure("The bank cannot be loaded (" + faults + "; `bank check` lists them): "
                     + e.faults().get(0));
         }
     }

@@ -17,6 +17,7 @@ public final class Health implements Watch {
 
     private final Clock clock;
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
+    private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
@@ -28,13 +29,18 @@ public final class Health implements Watch {
 
     /** What keeps the loop from working, or nothing. */
     public Optional<String> reason() {
-        String reason = trouble.get();
+        String reason = fatal.get().isEmpty() ? trouble.get() : fatal.get();
         return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
     /** False once the loop has not moved for a minute, in trouble or not. */
     public boolean isAlive() {
-        return heartbeat.get().isAfter(clock.instant().minus(LONGEST_SILENCE));
+        return fatal.get().isEmpty() && heartbeat.get().isAfter(clock.instant().minus(LONGEST_SILENCE));
+    }
+
+    /** A thread ended that must not: only a restart helps. */
+    void ended(String reason) {
+        fatal.compareAndSet("", reason);
     }
 
     public long events() {

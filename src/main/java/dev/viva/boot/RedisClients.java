@@ -4,30 +4,33 @@ import dev.viva.adapter.redis.RedisLink;
 import dev.viva.practice.Trouble;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 
-/** Redis clients from addresses: one server, or a cluster where several are given. */
+/** Redis clients from addresses: one server. */
 final class RedisClients {
     private static final int WAITING = 8192;
 
     private RedisClients() {}
 
     static Redis create(Vertx vertx, String addresses) {
-        String[] hosts = addresses.split(",");
+        String address = addresses.strip();
+        if (address.contains(",")) {
+            throw new Failure("viva.redis.hosts names several servers, but Redis Cluster is not supported yet: name one.");
+        }
         RedisOptions options = new RedisOptions()
-                .setType(hosts.length > 1 ? RedisClientType.CLUSTER : RedisClientType.STANDALONE)
+                .setConnectionString(address.contains("://") ? address : "redis://" + address)
                 .setMaxPoolSize(16)
                 .setMaxPoolWaiting(64)
                 .setMaxWaitingHandlers(WAITING)
                 // Answers keep the shape of Redis 6 on every version.
                 .setProtocolNegotiation(false);
-        for (String host : hosts) {
-            String address = host.strip();
-            options.addConnectionString(address.contains("://") ? address : "redis://" + address);
-        }
         return Redis.createClient(vertx, options);
+    }
+
+    /** Without the password that may stand in it. */
+    static String shown(String address) {
+        return address.replaceAll("//[^@/]*@", "//");
     }
 
     /**
@@ -38,7 +41,7 @@ final class RedisClients {
             link.answers();
         } catch (Trouble e) {
             throw new Failure(
-                    "Redis at " + addresses + " does not answer: check viva.redis.hosts and that the server runs.", e);
+                    "Redis at " + shown(addresses) + " does not answer: check viva.redis.hosts and that the server runs.", e);
         }
     }
 }

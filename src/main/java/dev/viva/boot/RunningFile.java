@@ -25,7 +25,7 @@ final class RunningFile {
         node.put("pid", ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder);
-            Files.write(file, Json.MAPPER.writeValueAsBytes(node));
+            DataFolder.writePrivately(file, Json.MAPPER.writeValueAsBytes(node));
             return new RunningFile(file);
         } catch (IOException e) {
             throw new Failure("The file " + file + " cannot be written: check its rights.", e);

@@ -16,7 +16,7 @@ public class ServeApplication implements QuarkusApplication {
         Addresses addresses = launch.ground().addresses();
         String host = launch.httpHost().equals("0.0.0.0") ? "127.0.0.1" : launch.httpHost();
         System.out.println("ready http://" + host + ":" + launch.httpPort() + " kafka " + addresses.kafka() + " redis "
-                + addresses.redis());
+                + RedisClients.shown(addresses.redis()));
         System.out.flush();
         Quarkus.waitForExit();
         return 0;

@@ -36,14 +36,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         SmallRyeConfig config = SettingsLoader.config();
         Settings settings = config.getConfigMapping(Settings.class);
-        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("127.0.0.1");
-        requireFree(host, port, "quarkus.http.port");
-        requireFree(
+        int port = port(config, host, "quarkus.http.port", 8080);
+        port(
+                config,
                 config.getOptionalValue("quarkus.management.host", String.class).orElse("127.0.0.1"),
-                config.getOptionalValue("quarkus.management.port", Integer.class)
-                        .orElse(9000),
-                "quarkus.management.port");
+                "quarkus.management.port",
+                9000);
         ItemBank bank = Ground.bank(settings);
         Ground ground = Ground.lay(settings, settings.dataDir());
         LAUNCH.set(new Launch(ground, bank, port, host));
@@ -69,15 +68,17 @@ final class ServeCommand implements Callable<Integer> {
         return cause;
     }
 
-    private static void requireFree(String host, int port, String setting) {
-        if (port == 0) {
-            return;
-        }
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-            socket.getLocalPort();
+    /** The port if it is free; for 0 a free one is chosen and told to Quarkus. */
+    private static int port(SmallRyeConfig config, String host, String setting, int usual) {
+        int wanted = config.getOptionalValue(setting, Integer.class).orElse(usual);
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
+            if (wanted == 0) {
+                System.setProperty(setting, Integer.toString(socket.getLocalPort()));
+            }
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new Failure(
-                    "Port " + port + " on " + host + " is taken: choose another with -D" + setting + "=PORT.", e);
+                    "Port " + wanted + " on " + host + " is taken: choose another with -D" + setting + "=PORT.", e);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Service {
     private static final Logger LOG = Logger.getLogger(Service.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String BROWSERS = "web:local";
 
     private final Clock clock = Clock.systemUTC();
@@ -61,10 +61,14 @@ public class Service {
         ServeCommand.launch().ground().close();
     }
 
-    /** Waits until the loop has taken its first step. */
+    /** Waits until the loop has taken its first step, and says now and then what it waits for. */
     void awaitAnswering() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (engine.health().reason().isPresent() && System.nanoTime() < end) {
+        long said = System.nanoTime();
+        while (engine.health().reason().isPresent()) {
+            if (System.nanoTime() - said > PATIENCE.toNanos()) {
+                LOG.warn("not ready yet: " + engine.health().reason().orElse(""));
+                said = System.nanoTime();
+            }
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {

@@ -52,7 +52,7 @@ public interface Settings {
 
     /** The Redis server. */
     interface Redis {
-        /** Addresses as host:port or redis:// URLs; several: a cluster. Unset: an embedded server. */
+        /** The address as host:port or redis:// URL. Unset: an embedded server. */
         Optional<List<String>> hosts();
 
         /** How long one call may take. */

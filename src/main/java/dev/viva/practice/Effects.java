@@ -1,10 +1,14 @@
 package dev.viva.practice;
 
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.ChatEvent;
 import dev.viva.session.Attempt;
 import dev.viva.session.CandidateState;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
+import dev.viva.session.Rules;
 import dev.viva.session.Session;
+import dev.viva.session.Timers;
 import java.util.Optional;
 
 /**
@@ -39,6 +43,14 @@ final class Effects {
                 attempt.answer(),
                 attempt.asked(),
                 wanted.at()));
+    }
+
+    /** The timer the state waits for; never the one whose event this is, or a repeated event would set it for ever. */
+    static Optional<TimerBook.Entry> timer(
+            ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
+        return state.running().flatMap(session -> Timers.of(state, rules)
+                .filter(due -> !(event instanceof ChatEvent.Timer fired && fired.timer().equals(due.timer())))
+                .map(due -> new TimerBook.Entry(candidate, session.place(), due)));
     }
 
     private static boolean awaits(Attempt attempt, Fact.MarkRequested wanted) {

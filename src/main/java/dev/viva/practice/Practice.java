@@ -49,8 +49,9 @@ public final class Practice {
                 step();
                 watch.alive();
                 failures = 0;
-            } catch (Trouble trouble) {
-                watch.trouble(String.valueOf(trouble.getMessage()));
+            } catch (RuntimeException trouble) {
+                // Most is trouble that passes; a fault of ours shows as a loop that is not ready and says why.
+                watch.trouble(reason(trouble));
                 ready = false;
                 pause.after(++failures);
                 back(trouble);
@@ -85,12 +86,18 @@ public final class Practice {
         return batch.size();
     }
 
-    private void back(Trouble trouble) {
+    private void back(RuntimeException trouble) {
         try {
-            rewind(String.valueOf(trouble.getMessage()));
-        } catch (Trouble still) {
-            watch.trouble(String.valueOf(still.getMessage()));
+            rewind(reason(trouble));
+        } catch (RuntimeException still) {
+            watch.trouble(reason(still));
         }
+    }
+
+    private static String reason(RuntimeException trouble) {
+        return trouble instanceof Trouble
+                ? String.valueOf(trouble.getMessage())
+                : "a fault of Viva (" + trouble.getClass().getSimpleName() + "); please report it";
     }
 
     private void rewind(String reason) {

@@ -7,8 +7,6 @@ import dev.viva.session.Decision;
 import dev.viva.session.Evolution;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
-import dev.viva.session.Session;
-import dev.viva.session.Timers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -139,14 +137,14 @@ final class Rounds {
             known.put(
                     candidate,
                     new StateStore.Loaded(change.state(), change.record().version()));
-            publish(applied, change.record(), change.state());
+            publish(applied, delivery, change.record(), change.state());
             watch.handled("applied", delivery);
             if (done.fenceReset()) {
                 watch.fenceReset(delivery);
             }
         } else if (result instanceof StateStore.Applied.Seen seen) {
             if (seen.record() != null) {
-                publish(applied, seen.record(), known.get(candidate).state());
+                publish(applied, delivery, seen.record(), known.get(candidate).state());
             }
             watch.handled("seen", delivery);
         } else if (result instanceof StateStore.Applied.OtherContent) {
@@ -161,11 +159,11 @@ final class Rounds {
         }
     }
 
-    private void publish(Applications applied, JournalRecord record, CandidateState state) {
+    private void publish(
+            Applications applied, Delivery.Readable delivery, JournalRecord record, CandidateState state) {
         applied.record(record);
         Effects.request(record, state).ifPresent(applied::request);
-        state.running().map(Session.Running::place).ifPresent(place -> Timers.of(state, rules)
-                .ifPresent(due -> applied.timer(new TimerBook.Entry(record.candidate(), place, due))));
+        Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
     }
 
     private void deadLetter(Applications applied, Delivery delivery, String reason) {

@@ -50,7 +50,7 @@ final class Answers {
         if (say.attempt() != null && (open == null || !say.attempt().equals(open.id()))) {
             return Optional.of(state.closed(say.attempt()).isPresent() ? Wording.ALREADY : Wording.NOT_YOURS);
         }
-        if (say.edits() != null && !edits(open, say.edits())) {
+        if (say.edits() != null && !canEdit(open, say.edits())) {
             return Optional.of(Wording.EDIT_TOO_LATE);
         }
         if (open == null) {
@@ -69,14 +69,22 @@ final class Answers {
                 && !state.recent().isEmpty()) {
             return Optional.of(Wording.ALREADY);
         }
-        int length = Part.join(open.phase().sent()).length() + say.text().length();
+        int length = lengthBeside(open, say.edits()) + say.text().length();
         return length > rules.longestAnswer()
                 ? Optional.of(Wording.tooLong(length, rules.longestAnswer()))
                 : Optional.empty();
     }
 
-    private static boolean edits(@Nullable Attempt open, EventId part) {
+    private static boolean canEdit(@Nullable Attempt open, EventId part) {
         return open != null
                 && open.phase().sent().stream().anyMatch(each -> each.id().equals(part));
+    }
+
+    /** The length of the parts that stay. */
+    private static int lengthBeside(Attempt open, @Nullable EventId replaced) {
+        return open.phase().sent().stream()
+                .filter(each -> !each.id().equals(replaced))
+                .mapToInt(each -> each.text().length() + 1)
+                .sum();
     }
 }

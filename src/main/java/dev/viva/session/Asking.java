@@ -11,6 +11,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.Head;
 import dev.viva.chat.SessionId;
 import dev.viva.ids.Ids;
+import dev.viva.library.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,10 @@ final class Asking {
     private final ItemBank bank;
     private final Picker picker;
     private final Rules rules;
+    private final Library library;
 
-    Asking(ItemBank bank, Picker picker, Rules rules) {
+    Asking(ItemBank bank, Picker picker, Rules rules, Library library) {
+        this.library = library;
         this.bank = bank;
         this.picker = picker;
         this.rules = rules;
@@ -50,14 +53,22 @@ final class Asking {
         long seed = Ids.seed(head.candidate().text(), session.id().value(), Integer.toString(number));
         Optional<Item> picked = picker.pick(bank, draft.state().standing(), wish(session), seed);
         if (picked.isEmpty()) {
-            draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
-            draft.say(session.place(), Card.Notice.info(Wording.NOTHING_FITS));
+            nothingLeft(draft, session, head);
             return;
         }
         AttemptId attempt = AttemptId.of(head.candidate(), head.id(), number);
         draft.happens(new Fact.QuestionAsked(
                 attempt, number, picked.get().ask(wording(draft, picked.get(), seed)), seed, head.at()));
         draft.say(session.place(), Wording.question(draft.state()));
+    }
+
+    private void nothingLeft(Draft draft, Session.Running session, Head head) {
+        draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
+        boolean begun = session instanceof Session.Mock mock && !mock.done().isEmpty();
+        draft.say(
+                session.place(),
+                begun ? Wording.scorecard((Session.Mock) session, Scoring.shown((Session.Mock) session), library)
+                        : Card.Notice.info(Wording.NOTHING_FITS));
     }
 
     /** A rubric item is put in its first wording until it has been seen; a numeric one always gets fresh numbers. */

@@ -29,7 +29,7 @@ public record Attempt(
     }
 
     static Attempt opened(AttemptId id, int number, Asked asked, Instant at) {
-        return new Attempt(id, number, asked, at, 0, List.of(), null, new Phase.Awaiting());
+        return new Attempt(id, number, asked, at, 0, List.of(), null, Phase.Awaiting.NEW);
     }
 
     /** The number of the turn under way, from 1. */
@@ -56,7 +56,7 @@ public record Attempt(
     Attempt withTurn(Turn turn) {
         List<Turn> all = new ArrayList<>(turns);
         all.add(turn);
-        return new Attempt(id, number, asked, askedAt, hints, all, followUp, new Phase.Awaiting());
+        return new Attempt(id, number, asked, askedAt, hints, all, followUp, Phase.Awaiting.NEW);
     }
 
     Attempt with(FollowUp next) {

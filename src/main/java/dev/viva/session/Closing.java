@@ -7,7 +7,6 @@ import dev.viva.grading.Outcome;
 import dev.viva.library.Library;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Ends attempts and sessions, and goes on to what comes next. */
 final class Closing {
@@ -54,8 +53,7 @@ final class Closing {
     void finish(Draft draft, Head head) {
         Session.Running session = draft.state().running().orElseThrow();
         if (session instanceof Session.Mock mock) {
-            OptionalDouble score = Scoring.mean(mock.done());
-            Double shown = score.isPresent() ? score.getAsDouble() : null;
+            Double shown = Scoring.shown(mock);
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), shown));
             draft.say(session.place(), Wording.scorecard(mock, shown, library));
         } else {

@@ -82,7 +82,7 @@ public final class Evolution {
             return attempt.withTurn(new Turn(Part.join(phase.sent()), graded.revision(), graded.grade()));
         }
         if (fact instanceof Fact.AnswerReturned) {
-            return attempt.with(new Phase.Awaiting());
+            return attempt.with(new Phase.Awaiting(phase.editions(), phase.requestedSoFar()));
         }
         if (fact instanceof Fact.FollowUpAsked asked) {
             return attempt.with(asked.followUp());

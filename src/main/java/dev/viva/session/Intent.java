@@ -66,8 +66,8 @@ sealed interface Intent {
         if (addressed.isPresent()) {
             return new Give(order(addressed.get()));
         }
-        if (attempt == null && edits == null) {
-            Optional<Order> order = unaddressed(stripped, open);
+        if (edits == null) {
+            Optional<Order> order = unaddressed(stripped, open || attempt != null);
             if (order.isPresent()) {
                 return new Give(order.get());
             }

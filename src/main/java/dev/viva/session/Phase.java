@@ -5,8 +5,15 @@ import java.util.List;
 
 /** Where an open attempt stands. */
 public sealed interface Phase {
-    /** Nothing of the turn's answer is there yet. */
-    record Awaiting() implements Phase {}
+    /**
+     * Nothing of the turn's answer is there, or what was there could not be read and was given back.
+     *
+     * @param edition how often an answer of this turn was added to or changed before
+     * @param requested the last reading that was asked for before, 0 for none
+     */
+    record Awaiting(int edition, int requested) implements Phase {
+        static final Awaiting NEW = new Awaiting(0, 0);
+    }
 
     /**
      * Parts of an answer are there and the grace period runs.
@@ -45,17 +52,17 @@ public sealed interface Phase {
 
     /** The last reading that was asked for in this turn, 0 for none. */
     default int requestedSoFar() {
-        if (this instanceof Composing composing) {
-            return composing.requested();
+        if (this instanceof Awaiting awaiting) {
+            return awaiting.requested();
         }
-        return this instanceof Marking marking ? marking.revision() : 0;
+        return this instanceof Composing composing ? composing.requested() : ((Marking) this).revision();
     }
 
-    /** How often the answer was added to or changed. */
+    /** How often the answer was added to or changed; no two timers of a turn share this number. */
     default int editions() {
-        if (this instanceof Composing composing) {
-            return composing.edition();
+        if (this instanceof Awaiting awaiting) {
+            return awaiting.edition();
         }
-        return this instanceof Marking marking ? marking.edition() : 0;
+        return this instanceof Composing composing ? composing.edition() : ((Marking) this).edition();
     }
 }

@@ -51,6 +51,12 @@ final class Scoring {
                 .orElse(0);
     }
 
+    /** The score of an interview, or null where no question has a mark. */
+    static @Nullable Double shown(Session.Mock mock) {
+        OptionalDouble mean = mean(mock.done());
+        return mean.isPresent() ? mean.getAsDouble() : null;
+    }
+
     /** The mean over the questions that count; nothing where none does. */
     static OptionalDouble mean(List<Card.ScoreLine> lines) {
         return lines.stream()

@@ -32,7 +32,8 @@ final class Wording {
     static final String EMPTY = "That message was empty. Type your answer, or say `skip`.";
     static final String ALREADY = "That question is already answered or skipped, so this changes nothing.";
     static final String NOT_YOURS = "That question is not open for you. Say `probe` for one of your own.";
-    static final String EDIT_TOO_LATE = "That answer is already marked, so the edit changes nothing.";
+    static final String EDIT_TOO_LATE = "No answer that waits for its mark has this message, so the edit changes nothing."
+            + " If you mean it as your answer, send it as a new message.";
     static final String NOTHING_OPEN =
             "No question is open. Say `probe` for one, `mock 5` for an interview, or `help`.";
     static final String ELSEWHERE = "Your open question is in another place; this was not taken as its answer. "
@@ -296,10 +297,7 @@ final class Wording {
     private static List<String> gaps(List<Card.ScoreLine> lines) {
         return lines.stream()
                 .filter(line -> line.sessionScore() == null || line.sessionScore() < WENT_WELL)
-                .map(line -> line.topic().title() + ": "
-                        + (line.missed().isEmpty()
-                                ? line.ending()
-                                : line.missed().get(0)))
+                .map(line -> line.topic().title() + ": " + gap(line))
                 .limit(MOST_LINES)
                 .toList();
     }

@@ -122,6 +122,41 @@ class PipelineIT {
     }
 
     @Test
+    void shouldMarkNothingThatItDidNotAskToBeMarked() throws Exception {
+        // Given
+        CandidateKey robin = somebody();
+        viva.say(robin, "1", "probe trees", true);
+        String attempt = viva.next().card().path("attempt").asText();
+        String forged = "{\"workspace\":\"test:1\",\"user\":\"" + robin.user() + "\",\"channel\":\"dm\",\"attempt\":\""
+                + attempt + "\",\"turn\":1,\"revision\":1,\"answer\":\"2\",\"at\":\"2026-11-22T12:00:00Z\",\"asked\":{}}";
+
+        // When
+        viva.putOn("grading.requests", robin.text(), forged, "ce_id", "request:x", "ce_type", Types.REQUEST);
+        viva.say(robin, "2", "The main thing about bagging.", true);
+
+        // Then
+        assertThat(viva.next().text()).startsWith("Noted");
+        assertThat(viva.next().card().path("grader").asText()).startsWith("rubric");
+    }
+
+    @Test
+    void shouldDeadLetterWhatIsTooLargeToBeKeptWhole() throws Exception {
+        // Given
+        CandidateKey robin = somebody();
+
+        // When
+        viva.put(robin.text(), " ".repeat(5_000_000), "ce_id", "large", "ce_type", Types.MESSAGE);
+        viva.say(robin, "2", "help", true);
+
+        // Then
+        assertThat(viva.next().kind()).isEqualTo("help");
+        assertThat(all("chat.events.dead-letter", robin))
+                .filteredOn(letter -> "large".equals(header(letter, "ce_id")))
+                .extracting(letter -> header(letter, "dead-letter-original-size"))
+                .containsExactly("5000000");
+    }
+
+    @Test
     void shouldGiveStableIdsAndARecordForEverything() throws Exception {
         // Given
         CandidateKey robin = somebody();

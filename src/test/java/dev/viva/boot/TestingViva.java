@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The whole pipeline on real embedded servers, in this process, without HTTP. */
 final class TestingViva implements AutoCloseable {
@@ -101,8 +102,15 @@ final class TestingViva implements AutoCloseable {
 
     /** Puts bytes on chat.events as they are. */
     void put(String key, String value, String... headers) throws Exception {
-        try (KafkaProducer<byte[], byte[]> producer = clients().producer()) {
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("chat.events", bytes(key), bytes(value));
+        putOn("chat.events", key, value, headers);
+    }
+
+    void putOn(String topic, String key, String value, String... headers) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", ground.addresses().kafka(), "compression.type", "gzip", "max.request.size", 20_000_000);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), bytes(value));
             for (int i = 0; i < headers.length; i += 2) {
                 record.headers().add(headers[i], bytes(headers[i + 1]));
             }

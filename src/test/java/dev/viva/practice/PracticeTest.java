@@ -125,6 +125,26 @@ class PracticeTest {
                 .containsExactly("the event id was used before with other content");
     }
 
+    @Test
+    void shouldNotSetATimerAgainByItsOwnRepeatedEvent() {
+        // Given
+        log.put(said("e1", "probe trees")).put(said("e2", "the main thing"));
+        practice.step();
+        TimerBook.Entry due = timers.due(Instant.MAX, 1).get(0);
+        ChatEvent fired = new ChatEvent.Timer(
+                new Head(due.due().timer().eventId(), Play.ROBIN, Play.HERE, due.due().at(), null), due.due().timer());
+        log.put(fired);
+        practice.step();
+        timers.done(timers.due(Instant.MAX, 10));
+        log.put(fired);
+
+        // When
+        practice.step();
+
+        // Then
+        assertThat(timers.due(Instant.MAX, 10)).doesNotContain(due);
+    }
+
     private void publish(List<Outlet.Outgoing> outgoing) {
         if (brokerDown) {
             throw new Trouble.Unavailable("the broker is down", new IllegalStateException());

@@ -11,6 +11,7 @@ import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
+import dev.viva.chat.TimerKey;
 import dev.viva.grading.Verdict;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -120,6 +121,23 @@ class InterviewTest {
                 .extracting(Card.ScoreLine::item)
                 .doesNotHaveDuplicates()
                 .hasSize(4);
+    }
+
+    @Test
+    void shouldNeverUseTheIdOfATimerTwiceInATurn() {
+        // Given
+        Play play = new Play().say("numeric").type("banana");
+        TimerKey first = Timers.of(play.state(), Rules.DEFAULT).orElseThrow().timer();
+        play.timer().mark(Play.ungradable());
+
+        // When
+        play.type("banana again");
+
+        // Then
+        TimerKey second = Timers.of(play.state(), Rules.DEFAULT).orElseThrow().timer();
+        assertThat(second.eventId()).isNotEqualTo(first.eventId());
+        play.timer();
+        assertThat(play.attempt().phase().requestedSoFar()).isEqualTo(2);
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes grading requests, marks them side by side, and sends the marks back as sealed events. What is committed has its
@@ -33,6 +35,7 @@ public final class GraderLoop {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final GraderWork work;
     private final EventSender sender;
+    private final Seal seal;
     private final ExecutorService workers;
     private final Clock clock;
     private final Consumer<String> trouble;
@@ -42,12 +45,14 @@ public final class GraderLoop {
             String topic,
             GraderWork work,
             EventSender sender,
+            Seal seal,
             ExecutorService workers,
             Clock clock,
             Consumer<String> trouble) {
         this.consumer = consumer;
         this.work = work;
         this.sender = sender;
+        this.seal = seal;
         this.workers = workers;
         this.clock = clock;
         this.trouble = trouble;
@@ -61,6 +66,7 @@ public final class GraderLoop {
             } catch (KafkaException | ExecutionException e) {
                 trouble.accept("grading pauses: " + e.getMessage());
                 pause();
+                rewind();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -82,13 +88,40 @@ public final class GraderLoop {
         consumer.commitSync();
     }
 
+    /** What was polled since the last commit comes again. */
+    private void rewind() {
+        try {
+            consumer.committed(consumer.assignment()).forEach((partition, last) -> {
+                if (last == null) {
+                    consumer.seekToBeginning(List.of(partition));
+                } else {
+                    consumer.seek(partition, last.offset());
+                }
+            });
+        } catch (KafkaException still) {
+            trouble.accept("grading pauses: " + still.getMessage());
+        }
+    }
+
+    private void requireSeal(ConsumerRecord<byte[], byte[]> record, String candidate) {
+        String id = text(record.headers().lastHeader("ce_id"));
+        if (!seal.holds(text(record.headers().lastHeader(Seal.HEADER)), Types.REQUEST, id, candidate, record.value())) {
+            throw new Unreadable("a grading request without a valid signature");
+        }
+    }
+
+    private static String text(@Nullable Header header) {
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     /** An unreadable request is left to the timer of its attempt, which asks again or sends it to review. */
     private CompletionStage<Void> mark(ConsumerRecord<byte[], byte[]> record) {
         GradingRequest request;
         try {
+            String candidate = new String(record.key(), StandardCharsets.UTF_8);
+            requireSeal(record, candidate);
             request = Wire.request(
-                    CandidateKey.parse(new String(record.key(), StandardCharsets.UTF_8)),
-                    new String(record.value(), StandardCharsets.UTF_8));
+                    CandidateKey.parse(candidate), new String(record.value(), StandardCharsets.UTF_8));
         } catch (RuntimeException unreadable) {
             trouble.accept(
                     "a grading request cannot be read: " + unreadable.getClass().getSimpleName());

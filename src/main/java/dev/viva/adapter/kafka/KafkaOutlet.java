@@ -27,10 +27,15 @@ public final class KafkaOutlet implements Outlet {
 
     private final Producer<byte[], byte[]> producer;
     private final Topics topics;
+    private final Seal seal;
 
-    public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics) {
+    /**
+     * @param seal put on grading requests, so that nobody else can have something marked
+     */
+    public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics, Seal seal) {
         this.producer = producer;
         this.topics = topics;
+        this.seal = seal;
     }
 
     @Override
@@ -83,21 +88,27 @@ public final class KafkaOutlet implements Outlet {
 
     private ProducerRecord<byte[], byte[]> request(GradingRequest request) {
         String id = "request:" + request.resultId().value();
-        return event(
+        String value = Wire.request(request);
+        ProducerRecord<byte[], byte[]> record = event(
                 topics.requests(),
                 REQUESTS,
                 request.candidate(),
                 id,
                 Types.REQUEST,
                 request.at().toString(),
-                Wire.request(request));
+                value);
+        String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
+        record.headers().add(Seal.HEADER, bytes(mac));
+        return record;
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
         Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topics.deadLetters(), raw.key(), raw.value());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
         Headers headers = record.headers();
-        DeadLetterHeaders.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
+        DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
+        DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
         headers.add("dead-letter-reason", bytes(reason));
         headers.add("dead-letter-topic", bytes(delivery.source().topic()));
         headers.add(

@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
@@ -67,7 +66,7 @@ public final class ReplyFanout implements ReplyFeed {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     hand(record);
                 }
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 trouble.accept("replies wait: " + e.getMessage());
             }
         }
@@ -110,7 +109,7 @@ public final class ReplyFanout implements ReplyFeed {
 
     private void hand(ConsumerRecord<byte[], byte[]> record) {
         Header id = record.headers().lastHeader("ce_id");
-        if (record.key() == null || record.value() == null || id == null) {
+        if (record.key() == null || record.value() == null || id == null || id.value() == null) {
             return;
         }
         CandidateKey candidate;

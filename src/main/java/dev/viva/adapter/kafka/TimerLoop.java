@@ -1,12 +1,10 @@
 package dev.viva.adapter.kafka;
 
 import dev.viva.practice.TimerBook;
-import dev.viva.practice.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,7 +33,7 @@ public final class TimerLoop {
                 if (step() == 0) {
                     pause(PAUSE);
                 }
-            } catch (Trouble | CompletionException e) {
+            } catch (RuntimeException e) {
                 trouble.accept("timers wait: " + e.getMessage());
                 pause(AFTER_TROUBLE);
             }

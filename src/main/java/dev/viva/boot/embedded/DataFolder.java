@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -84,16 +85,21 @@ public final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 byte[] fresh = new byte[SECRET];
                 new SecureRandom().nextBytes(fresh);
-                Path temporary = folder.resolve("secret.new");
-                Files.deleteIfExists(temporary);
-                createPrivate(temporary);
-                Files.write(temporary, fresh);
-                Files.move(temporary, file);
+                writePrivately(file, fresh);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Failure("The file " + file + " cannot be read or written: check its rights.", e);
         }
+    }
+
+    /** Writes a file that only its owner may read, all of it or nothing. */
+    public static void writePrivately(Path file, byte[] bytes) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        createPrivate(temporary);
+        Files.write(temporary, bytes);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -151,7 +151,9 @@ final class EmbeddedRedis implements AutoCloseable {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
                 socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
                 socket.setSoTimeout(1000);
-                if (socket.getInputStream().read() == '+') {
+                int first = socket.getInputStream().read();
+                // '-' is a server that still loads its data; it answers soon.
+                if (first == '+' || first == '-') {
                     return true;
                 }
             } catch (IOException notYet) {

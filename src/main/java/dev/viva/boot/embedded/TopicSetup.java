@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +17,11 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing and checks those that are there. */
 public final class TopicSetup {
@@ -51,7 +54,7 @@ public final class TopicSetup {
             Set<String> there = admin.listTopics().names().get(PATIENCE, TimeUnit.SECONDS);
             List<NewTopic> missing = missing(there);
             if (!missing.isEmpty()) {
-                admin.createTopics(missing).all().get(PATIENCE, TimeUnit.SECONDS);
+                create(admin, missing);
             }
             awaitLeaders(admin);
             requireForEver(admin, topics.records());
@@ -65,6 +68,20 @@ public final class TopicSetup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while waiting for Kafka.", e);
+        }
+    }
+
+    /** Another instance may start at the same time and be first. */
+    private static void create(Admin admin, List<NewTopic> missing)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+            try {
+                made.get(PATIENCE, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -96,7 +113,7 @@ public final class TopicSetup {
         if (name.equals(topics.records()) || name.equals(topics.workspaceRecords())) {
             settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
         }
-        return new NewTopic(name, partitions, (short) 1).configs(settings);
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 
     /**

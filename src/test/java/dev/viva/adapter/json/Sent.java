@@ -85,7 +85,7 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                 .toList();
         Reply reply = Reply.to(PLACE, Instances.full(Card.class));
         Delivery.Raw raw = new Delivery.Raw(null, bytes("not JSON"), List.of(new Delivery.Header("ce_id", bytes("7"))));
-        new KafkaOutlet(producer, Topics.DEFAULT)
+        new KafkaOutlet(producer, Topics.DEFAULT, SEAL)
                 .publish(List.of(
                         new Outgoing.Journal(record(facts, List.of(reply))),
                         new Outgoing.Request(request),
