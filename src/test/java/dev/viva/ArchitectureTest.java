@@ -141,8 +141,18 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ids", "chat", "bank", "bank.lint", "lint", "grading", "ability", "library", "session", "practice",
-                "boot", "numeric"
+                "ids",
+                "chat",
+                "bank",
+                "bank.lint",
+                "lint",
+                "grading",
+                "ability",
+                "library",
+                "session",
+                "practice",
+                "boot",
+                "numeric"
             })
     void shouldMarkEveryPackageNullFree(String name) throws ClassNotFoundException {
         // Given

@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bank",
         description = "Shows and checks the bank.",
-        subcommands = {BankCheckCommand.class, BankCommand.ListItems.class})
+        subcommands = {BankCheckCommand.class, BankClaimsCommand.class, BankCommand.ListItems.class})
 final class BankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bank needs a command: bank list or bank check");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "bank needs a command: bank list, bank check or bank claims");
     }
 
     /** {@code bank list}. */

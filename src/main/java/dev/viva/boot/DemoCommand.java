@@ -3,6 +3,7 @@ package dev.viva.boot;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.chat.SessionId;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 @Command(name = "demo", description = "Plays a scripted mock interview through Kafka and Redis and prints it.")
 final class DemoCommand implements Callable<Integer> {
     private static final CandidateKey CANDIDATE = new CandidateKey("demo:local", "robin");
+    private static final EventId FIRST = new EventId("demo-0");
     private static final int PATIENCE = 60;
 
     @Override
@@ -33,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static int play(Settings settings, Path folder, ItemBank bank) {
         try (Joined joined = new Joined(settings, folder, bank, CANDIDATE)) {
-            return play(joined, new DemoCandidate(bank));
+            return play(joined, new DemoCandidate(bank, CANDIDATE, SessionId.of(CANDIDATE, FIRST)));
         }
     }
 

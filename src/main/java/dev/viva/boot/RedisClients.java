@@ -16,7 +16,8 @@ final class RedisClients {
     static Redis create(Vertx vertx, String addresses) {
         String address = addresses.strip();
         if (address.contains(",")) {
-            throw new Failure("viva.redis.hosts names several servers, but Redis Cluster is not supported yet: name one.");
+            throw new Failure(
+                    "viva.redis.hosts names several servers, but Redis Cluster is not supported yet: name one.");
         }
         RedisOptions options = new RedisOptions()
                 .setConnectionString(address.contains("://") ? address : "redis://" + address)
@@ -41,7 +42,9 @@ final class RedisClients {
             link.answers();
         } catch (Trouble e) {
             throw new Failure(
-                    "Redis at " + shown(addresses) + " does not answer: check viva.redis.hosts and that the server runs.", e);
+                    "Redis at " + shown(addresses)
+                            + " does not answer: check viva.redis.hosts and that the server runs.",
+                    e);
         }
     }
 }

@@ -46,10 +46,10 @@ final class Effects {
     }
 
     /** The timer the state waits for; never the one whose event this is, or a repeated event would set it for ever. */
-    static Optional<TimerBook.Entry> timer(
-            ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
+    static Optional<TimerBook.Entry> timer(ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
         return state.running().flatMap(session -> Timers.of(state, rules)
-                .filter(due -> !(event instanceof ChatEvent.Timer fired && fired.timer().equals(due.timer())))
+                .filter(due -> !(event instanceof ChatEvent.Timer fired
+                        && fired.timer().equals(due.timer())))
                 .map(due -> new TimerBook.Entry(candidate, session.place(), due)));
     }
 

@@ -159,8 +159,7 @@ final class Rounds {
         }
     }
 
-    private void publish(
-            Applications applied, Delivery.Readable delivery, JournalRecord record, CandidateState state) {
+    private void publish(Applications applied, Delivery.Readable delivery, JournalRecord record, CandidateState state) {
         applied.record(record);
         Effects.request(record, state).ifPresent(applied::request);
         Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);

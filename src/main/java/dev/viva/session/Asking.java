@@ -67,7 +67,8 @@ final class Asking {
         boolean begun = session instanceof Session.Mock mock && !mock.done().isEmpty();
         draft.say(
                 session.place(),
-                begun ? Wording.scorecard((Session.Mock) session, Scoring.shown((Session.Mock) session), library)
+                begun
+                        ? Wording.scorecard((Session.Mock) session, Scoring.shown((Session.Mock) session), library)
                         : Card.Notice.info(Wording.NOTHING_FITS));
     }
 

@@ -73,7 +73,12 @@ final class Marks {
                     event.head().at()));
         } else {
             // One below the awaited reading, so that the mark still counts when it comes late.
-            accept(draft, marking.revision() - 1, Wording.noGrader(), event.head().at(), event);
+            accept(
+                    draft,
+                    marking.revision() - 1,
+                    Wording.noGrader(),
+                    event.head().at(),
+                    event);
         }
     }
 

@@ -108,5 +108,8 @@ final class Scoring {
             }
         }
         wrong.addAll(Wording.corrections(asked, grade));
+        if (asked instanceof Asked.Numeric && grade.note() != null && !missed.isEmpty()) {
+            wrong.add(grade.note());
+        }
     }
 }

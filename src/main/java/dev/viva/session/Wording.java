@@ -32,8 +32,9 @@ final class Wording {
     static final String EMPTY = "That message was empty. Type your answer, or say `skip`.";
     static final String ALREADY = "That question is already answered or skipped, so this changes nothing.";
     static final String NOT_YOURS = "That question is not open for you. Say `probe` for one of your own.";
-    static final String EDIT_TOO_LATE = "No answer that waits for its mark has this message, so the edit changes nothing."
-            + " If you mean it as your answer, send it as a new message.";
+    static final String EDIT_TOO_LATE =
+            "No answer that waits for its mark has this message, so the edit changes nothing."
+                    + " If you mean it as your answer, send it as a new message.";
     static final String NOTHING_OPEN =
             "No question is open. Say `probe` for one, `mock 5` for an interview, or `help`.";
     static final String ELSEWHERE = "Your open question is in another place; this was not taken as its answer. "

@@ -128,7 +128,8 @@ class PipelineIT {
         viva.say(robin, "1", "probe trees", true);
         String attempt = viva.next().card().path("attempt").asText();
         String forged = "{\"workspace\":\"test:1\",\"user\":\"" + robin.user() + "\",\"channel\":\"dm\",\"attempt\":\""
-                + attempt + "\",\"turn\":1,\"revision\":1,\"answer\":\"2\",\"at\":\"2026-11-22T12:00:00Z\",\"asked\":{}}";
+                + attempt
+                + "\",\"turn\":1,\"revision\":1,\"answer\":\"2\",\"at\":\"2026-11-22T12:00:00Z\",\"asked\":{}}";
 
         // When
         viva.putOn("grading.requests", robin.text(), forged, "ce_id", "request:x", "ce_type", Types.REQUEST);

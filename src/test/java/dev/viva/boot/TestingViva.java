@@ -107,7 +107,12 @@ final class TestingViva implements AutoCloseable {
 
     void putOn(String topic, String key, String value, String... headers) throws Exception {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", ground.addresses().kafka(), "compression.type", "gzip", "max.request.size", 20_000_000);
+                "bootstrap.servers",
+                ground.addresses().kafka(),
+                "compression.type",
+                "gzip",
+                "max.request.size",
+                20_000_000);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(key), bytes(value));

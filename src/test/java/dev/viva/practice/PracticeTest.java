@@ -132,7 +132,13 @@ class PracticeTest {
         practice.step();
         TimerBook.Entry due = timers.due(Instant.MAX, 1).get(0);
         ChatEvent fired = new ChatEvent.Timer(
-                new Head(due.due().timer().eventId(), Play.ROBIN, Play.HERE, due.due().at(), null), due.due().timer());
+                new Head(
+                        due.due().timer().eventId(),
+                        Play.ROBIN,
+                        Play.HERE,
+                        due.due().at(),
+                        null),
+                due.due().timer());
         log.put(fired);
         practice.step();
         timers.done(timers.due(Instant.MAX, 10));

@@ -108,8 +108,7 @@ class ScenarioTest {
             case "edit-last" -> play.edit(play.lastEvent(), text);
             case "command" -> play.command(text.split(" ", 2)[0], text.contains(" ") ? text.split(" ", 2)[1] : "");
             case "mark" -> play.mark(verdicts(text));
-            case "late-mark" -> play.mark(
-                    attempts.get(0), 1, 1, Play.grade(play.attempt(), verdicts(text)));
+            case "late-mark" -> play.mark(attempts.get(0), 1, 1, Play.grade(play.attempt(), verdicts(text)));
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
             case "timer" -> play.timer();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);

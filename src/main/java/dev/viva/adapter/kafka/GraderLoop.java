@@ -120,8 +120,7 @@ public final class GraderLoop {
         try {
             String candidate = new String(record.key(), StandardCharsets.UTF_8);
             requireSeal(record, candidate);
-            request = Wire.request(
-                    CandidateKey.parse(candidate), new String(record.value(), StandardCharsets.UTF_8));
+            request = Wire.request(CandidateKey.parse(candidate), new String(record.value(), StandardCharsets.UTF_8));
         } catch (RuntimeException unreadable) {
             trouble.accept(
                     "a grading request cannot be read: " + unreadable.getClass().getSimpleName());

@@ -104,8 +104,8 @@ public final class KafkaOutlet implements Outlet {
 
     private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
         Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
         Headers headers = record.headers();
         DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
         DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
