@@ -1,10 +1,8 @@
 package dev.viva.adapter.terminal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
-import dev.viva.adapter.json.Wire;
 import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Asked;
 import dev.viva.bank.Criterion;
@@ -37,23 +35,10 @@ public final class GradeLines {
 
     /** Never throws: a line that cannot be graded gives a line that says why. */
     public Line answer(String line) {
-        ObjectNode out = Json.MAPPER.createObjectNode();
-        try {
-            JsonNode in = Json.MAPPER.readTree(line);
-            if (in == null || !in.isObject()) {
-                return Line.fault(out, "a line must be a JSON object");
-            }
-            if (in.hasNonNull("id")) {
-                out.set("id", in.get("id"));
-            }
+        return Line.of(line, (in, out) -> {
             Asked asked = asked(in);
-            Grade grade = grader(asked).grade(new GradingTask(asked, text(in, "answer")));
-            return new Line(Wire.write(written(out, grade)), false);
-        } catch (JsonProcessingException e) {
-            return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            return Line.fault(out, String.valueOf(e.getMessage()));
-        }
+            return Line.written(written(out, grader(asked).grade(new GradingTask(asked, text(in, "answer")))));
+        });
     }
 
     private Grader grader(Asked asked) {

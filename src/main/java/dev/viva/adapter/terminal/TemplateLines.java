@@ -32,26 +32,14 @@ public final class TemplateLines {
 
     /** One line of {@code {"template","params"}}; never throws. */
     public Line answer(String line) {
-        ObjectNode out = Json.MAPPER.createObjectNode();
-        try {
-            JsonNode in = Json.MAPPER.readTree(line);
-            if (in == null || !in.isObject()) {
-                return Line.fault(out, "a line must be a JSON object");
-            }
-            if (in.hasNonNull("id")) {
-                out.set("id", in.get("id"));
-            }
+        return Line.of(line, (in, out) -> {
             if (!in.path("template").isTextual()) {
-                return Line.fault(out, "`template` must be an item's id or its template number");
+                throw new IllegalArgumentException("`template` must be an item's id or its template number");
             }
             return in.hasNonNull("seed") && !in.has("params")
                     ? seeded(out, in.path("template").asText(), in.path("seed").asLong())
                     : given(out, in.path("template").asText(), in.path("params"));
-        } catch (JsonProcessingException e) {
-            return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            return Line.fault(out, String.valueOf(e.getMessage()));
-        }
+        });
     }
 
     /** The draw of a seed. */

@@ -1,10 +1,7 @@
 package dev.viva.adapter.terminal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
-import dev.viva.adapter.json.Wire;
 import dev.viva.numeric.judging.Judge;
 import dev.viva.numeric.judging.Judgement;
 import dev.viva.numeric.template.KeyReader;
@@ -16,26 +13,13 @@ public final class VerifyLines {
 
     /** Never throws: a line that cannot be judged gives a line that says why. */
     public static Line answer(String line) {
-        ObjectNode out = Json.MAPPER.createObjectNode();
-        try {
-            JsonNode in = Json.MAPPER.readTree(line);
-            if (in == null || !in.isObject()) {
-                return Line.fault(out, "a line must be a JSON object");
-            }
-            if (in.hasNonNull("id")) {
-                out.set("id", in.get("id"));
-            }
+        return Line.of(line, (in, out) -> {
             if (!in.path("answer").isTextual()) {
-                return Line.fault(out, "`answer` must be a text");
+                throw new IllegalArgumentException("`answer` must be a text");
             }
             Map<?, ?> key = Json.MAPPER.convertValue(in, Map.class);
-            return new Line(
-                    Wire.write(written(out, Judge.judge(in.path("answer").asText(), KeyReader.read(key)))), false);
-        } catch (JsonProcessingException e) {
-            return Line.fault(out, "not valid JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            return Line.fault(out, String.valueOf(e.getMessage()));
-        }
+            return Line.written(written(out, Judge.judge(in.path("answer").asText(), KeyReader.read(key))));
+        });
     }
 
     private static ObjectNode written(ObjectNode out, Judgement judged) {
