@@ -9,6 +9,7 @@ import dev.viva.adapter.kafka.KafkaEventLog;
 import dev.viva.adapter.kafka.KafkaJournal;
 import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.KeyTopic;
+import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
@@ -195,6 +196,12 @@ public final class Engine implements AutoCloseable {
         });
         threads.add(thread);
         thread.start();
+    }
+
+    /** Puts together what is kept about a person. */
+    static PersonalExport export(Ground ground) {
+        return new PersonalExport(
+                new Clients(ground.addresses().kafka()), topics(ground.settings()), ground.master(), GROUP);
     }
 
     static Topics topics(Settings settings) {

@@ -160,8 +160,7 @@ final class Rounds {
         }
     }
 
-    private void publish(
-            Applications applied, Delivery.Readable delivery, StateStore.Kept kept, CandidateState state) {
+    private void publish(Applications applied, Delivery.Readable delivery, StateStore.Kept kept, CandidateState state) {
         JournalRecord record = kept.record();
         applied.record(record, kept.line());
         Effects.request(record, state).ifPresent(applied::request);

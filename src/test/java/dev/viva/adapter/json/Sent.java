@@ -2,13 +2,13 @@ package dev.viva.adapter.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.viva.adapter.vault.DataKey;
-import dev.viva.adapter.vault.RecordVault;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.vault.DataKey;
+import dev.viva.adapter.vault.RecordVault;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
