@@ -153,7 +153,7 @@ public final class Engine implements AutoCloseable {
                 new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),
-                opened(new KafkaJournal(clients.reader(Recovery.CHUNK), admin, topics, master, GROUP)),
+                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
                 health);
         Practice practice = new Practice(ports, new Interview(bank, new RotatingPicker(), rules, library), rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
