@@ -87,7 +87,7 @@ public final class Engine implements AutoCloseable {
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
         Seal seal = new Seal(around.ground().secret());
-        health = new Health(clock);
+        health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(producer, topics.events(), seal);
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
@@ -149,7 +149,7 @@ public final class Engine implements AutoCloseable {
                 topics.events(),
                 TopicIds.asking(admin)));
         Practice.Ports ports = new Practice.Ports(
-                log,
+                new GuardedLog(log, around.ground()::trouble),
                 new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),

@@ -8,11 +8,13 @@ public final class EmbeddedServers implements AutoCloseable {
     private final DataFolder folder;
     private final @Nullable EmbeddedKafka kafka;
     private final @Nullable EmbeddedRedis redis;
+    private final FreeSpace space;
 
     private EmbeddedServers(DataFolder folder, @Nullable EmbeddedKafka kafka, @Nullable EmbeddedRedis redis) {
         this.folder = folder;
         this.kafka = kafka;
         this.redis = redis;
+        this.space = new FreeSpace(folder.path());
     }
 
     /**
@@ -43,6 +45,11 @@ public final class EmbeddedServers implements AutoCloseable {
 
     public DataFolder folder() {
         return folder;
+    }
+
+    /** The room on the disk they share. */
+    public FreeSpace space() {
+        return space;
     }
 
     /** The broker's address, or null where none was started. */
