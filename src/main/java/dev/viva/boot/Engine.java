@@ -81,6 +81,7 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        around.ground().settled();
         library = Ground.library();
         Topics topics = topics(settings);
         new TopicSetup(topics, settings.kafka().partitions())

@@ -182,7 +182,17 @@ final class CrashChecker {
         Keyspace.Value there = redis.read("viva:{" + who.text() + "}:state").get("viva:{" + who.text() + "}:state");
         String expected = "state=" + Wire.state(state) + ", version=" + version + "}";
         if (there == null || !there.text().endsWith(expected)) {
-            faults.add("Redis differs from the fold of " + who + ": " + there + " instead of " + expected);
+            String found = there == null ? "nothing" : there.text();
+            int differs = 0;
+            int start = Math.max(0, found.indexOf("state="));
+            while (differs < expected.length()
+                    && start + differs < found.length()
+                    && expected.charAt(differs) == found.charAt(start + differs)) {
+                differs++;
+            }
+            faults.add("Redis differs from the fold of " + who + " (version " + version + "): …"
+                    + found.substring(Math.min(found.length(), start + Math.max(0, differs - 40))) + " instead of …"
+                    + expected.substring(Math.max(0, differs - 40)));
         }
         return marked.size();
     }

@@ -84,6 +84,7 @@ class CrashIT {
                 TestingJar first = two(servers, "first");
                 TestingJar second = two(servers, "second");
                 CrashLoad load = new CrashLoad(servers.kafka(), SEED, PEOPLE)) {
+            servers.await();
             first.ready();
             second.ready();
 
@@ -134,7 +135,11 @@ class CrashIT {
             Files.delete(filler);
 
             // Then
-            await().atMost(HEALED).ignoreExceptions().until(() -> given().get(ready).statusCode() == 200);
+            await().atMost(HEALED)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(given().get(ready).statusCode())
+                            .as(() -> given().get(ready).asString() + jar.err())
+                            .isEqualTo(200));
             load.talk(Duration.ofSeconds(2));
             check(load, kafka, DataFolder.masterKey(disk.resolve("data")), redis(settings));
         } finally {

@@ -37,6 +37,8 @@ final class CrashLoad implements AutoCloseable {
         settings.put("acks", "all");
         settings.put("linger.ms", 5);
         settings.put("max.block.ms", 120_000);
+        // Else an outage of all brokers makes it forget the topics, and sending waits for them.
+        settings.put("metadata.recovery.strategy", "none");
         settings.put("request.timeout.ms", 5_000);
         settings.put("delivery.timeout.ms", 180_000);
         settings.put("reconnect.backoff.max.ms", 500);

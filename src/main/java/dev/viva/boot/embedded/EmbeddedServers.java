@@ -32,6 +32,7 @@ public final class EmbeddedServers implements AutoCloseable {
         EmbeddedRedis redis = null;
         try {
             redis = wanted.redis() ? EmbeddedRedis.start(folder.redis(), wanted.redisPort()) : null;
+            // A broker takes longest to start; whoever needs it waits for it.
             EmbeddedKafka kafka = wanted.kafka() ? EmbeddedKafka.start(folder.kafka(), wanted.kafkaPort()) : null;
             return new EmbeddedServers(folder, kafka, redis);
         } catch (RuntimeException e) {
@@ -41,6 +42,18 @@ public final class EmbeddedServers implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    /**
+     * Waits until all of them answer.
+     *
+     * @throws dev.viva.boot.Failure when one ends instead
+     */
+    public EmbeddedServers await() {
+        if (kafka != null) {
+            kafka.await();
+        }
+        return this;
     }
 
     public DataFolder folder() {
