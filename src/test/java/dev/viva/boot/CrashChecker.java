@@ -42,6 +42,8 @@ final class CrashChecker {
 
     /** Faults found, none if all is well. */
     List<String> check(CrashLoad load, Keyspace redis) {
+        // Read first: a timer that fires meanwhile only makes the journal longer than this.
+        Map<String, Keyspace.Value> view = redis.read("viva:{");
         List<ConsumerRecord<byte[], byte[]>> events = read("chat.events");
         List<ConsumerRecord<byte[], byte[]>> replies = read("chat.replies");
         List<ConsumerRecord<byte[], byte[]>> records = read("interview.records");
@@ -50,7 +52,7 @@ final class CrashChecker {
         answered(load, events, replies, dead);
         oneContent(replies);
         order(events, replies);
-        journal(records, redis);
+        journal(records, view);
         return faults;
     }
 
@@ -138,7 +140,7 @@ final class CrashChecker {
     }
 
     /** Versions without gap or second content, each answer marked once, and Redis equal to the fold. */
-    private void journal(List<ConsumerRecord<byte[], byte[]>> records, Keyspace redis) {
+    private void journal(List<ConsumerRecord<byte[], byte[]>> records, Map<String, Keyspace.Value> view) {
         Map<CandidateKey, String> keys = keys();
         Map<CandidateKey, TreeMap<Long, String>> journals = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {
@@ -152,15 +154,23 @@ final class CrashChecker {
         }
         long marks = 0;
         for (Map.Entry<CandidateKey, TreeMap<Long, String>> each : journals.entrySet()) {
-            marks += fold(each.getKey(), each.getValue(), keys, redis);
+            marks += fold(each.getKey(), each.getValue(), keys, view);
         }
         figures.put("records", (long) records.size());
         figures.put("marks", marks);
     }
 
     private long fold(
-            CandidateKey who, TreeMap<Long, String> journal, Map<CandidateKey, String> keys, Keyspace redis) {
+            CandidateKey who,
+            TreeMap<Long, String> journal,
+            Map<CandidateKey, String> keys,
+            Map<String, Keyspace.Value> view) {
         DataKey key = master.unwrap(who, keys.get(who));
+        String there = view.get("viva:{" + who.text() + "}:state").text();
+        long seen = Long.parseLong(there.substring(there.lastIndexOf('=') + 1, there.length() - 1));
+        if (seen > journal.lastKey()) {
+            faults.add("Redis is ahead of the journal for " + who);
+        }
         CandidateState state = CandidateState.NEW;
         Set<String> marked = new HashSet<>();
         long version = 0;
@@ -172,6 +182,9 @@ final class CrashChecker {
             JournalEntry.Content content = RecordVault.read(who, each.getValue(), key);
             List<Fact> facts = ((JournalEntry.Whole) content).record().facts();
             state = Evolution.evolve(state, facts);
+            if (version == seen) {
+                compare(who, there, "state=" + Wire.state(state) + ", version=" + version + "}");
+            }
             for (Fact fact : facts) {
                 if (fact instanceof Fact.AnswerGraded graded
                         && !marked.add(graded.attempt().value() + ":" + graded.turn() + ":" + graded.revision())) {
@@ -179,22 +192,22 @@ final class CrashChecker {
                 }
             }
         }
-        Keyspace.Value there = redis.read("viva:{" + who.text() + "}:state").get("viva:{" + who.text() + "}:state");
-        String expected = "state=" + Wire.state(state) + ", version=" + version + "}";
-        if (there == null || !there.text().endsWith(expected)) {
-            String found = there == null ? "nothing" : there.text();
-            int differs = 0;
-            int start = Math.max(0, found.indexOf("state="));
-            while (differs < expected.length()
-                    && start + differs < found.length()
-                    && expected.charAt(differs) == found.charAt(start + differs)) {
-                differs++;
-            }
-            faults.add("Redis differs from the fold of " + who + " (version " + version + "): …"
-                    + found.substring(Math.min(found.length(), start + Math.max(0, differs - 40))) + " instead of …"
-                    + expected.substring(Math.max(0, differs - 40)));
-        }
         return marked.size();
+    }
+
+    private void compare(CandidateKey who, String found, String expected) {
+        int start = Math.max(0, found.indexOf("state="));
+        if (!found.substring(start).equals(expected)) {
+            int at = 0;
+            while (at < expected.length()
+                    && start + at < found.length()
+                    && expected.charAt(at) == found.charAt(start + at)) {
+                at++;
+            }
+            int from = Math.max(0, at - 40);
+            faults.add("Redis differs from the fold of " + who + ": …" + found.substring(start + from)
+                    + " instead of …" + expected.substring(from));
+        }
     }
 
     private Map<CandidateKey, String> keys() {
