@@ -3,20 +3,22 @@ package dev.viva.adapter.kafka;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ReplyId;
-import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
 import dev.viva.practice.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 
 /** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
@@ -41,11 +43,15 @@ public final class KafkaOutlet implements Outlet {
     @Override
     public void publish(List<Outgoing> outgoing) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
+        Map<Outgoing.DeadLetter, Future<RecordMetadata>> letters = new IdentityHashMap<>();
         try {
-            outgoing.forEach(each -> send(each, sent));
+            outgoing.forEach(each -> send(each, sent, letters));
             producer.flush();
             for (Future<RecordMetadata> future : sent) {
                 future.get();
+            }
+            for (Map.Entry<Outgoing.DeadLetter, Future<RecordMetadata>> letter : letters.entrySet()) {
+                confirm(letter.getKey(), letter.getValue());
             }
         } catch (KafkaException | ExecutionException e) {
             throw new Trouble.Unavailable("Kafka does not take messages: " + e.getMessage(), e);
@@ -55,13 +61,31 @@ public final class KafkaOutlet implements Outlet {
         }
     }
 
-    private void send(Outgoing outgoing, List<Future<RecordMetadata>> sent) {
+    /** A topic that an operator made may take less than came in; the loop must not stand still for that. */
+    private void confirm(Outgoing.DeadLetter letter, Future<RecordMetadata> sent)
+            throws ExecutionException, InterruptedException {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)) {
+                throw e;
+            }
+            producer.send(DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()))
+                    .get();
+        }
+    }
+
+    private void send(
+            Outgoing outgoing,
+            List<Future<RecordMetadata>> sent,
+            Map<Outgoing.DeadLetter, Future<RecordMetadata>> letters) {
         if (outgoing instanceof Outgoing.Journal journal) {
             journal(journal.record(), sent);
         } else if (outgoing instanceof Outgoing.Request request) {
             sent.add(producer.send(request(request.request())));
         } else if (outgoing instanceof Outgoing.DeadLetter letter) {
-            sent.add(producer.send(deadLetter(letter.delivery(), letter.reason())));
+            letters.put(
+                    letter, producer.send(DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason())));
         }
     }
 
@@ -99,22 +123,6 @@ public final class KafkaOutlet implements Outlet {
                 value);
         String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
         record.headers().add(Seal.HEADER, bytes(mac));
-        return record;
-    }
-
-    private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
-        Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
-        Headers headers = record.headers();
-        DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
-        DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
-        headers.add("dead-letter-reason", bytes(reason));
-        headers.add("dead-letter-topic", bytes(delivery.source().topic()));
-        headers.add(
-                "dead-letter-partition",
-                bytes(Integer.toString(delivery.source().partition())));
-        headers.add("dead-letter-offset", bytes(Long.toString(delivery.source().offset())));
         return record;
     }
 
