@@ -89,7 +89,8 @@ final class Wording {
     }
 
     static String tooMany(int most) {
-        return "Your answer is " + most + " messages long already, and I read no more. This one was not taken; the others"
+        return "Your answer is " + most
+                + " messages long already, and I read no more. This one was not taken; the others"
                 + " get their mark once you pause.";
     }
 

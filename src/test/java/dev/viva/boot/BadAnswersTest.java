@@ -41,8 +41,7 @@ class BadAnswersTest {
     private final Seal seal = new Seal("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
     private final EventReader reader = new EventReader(seal);
     private final GraderWork work = new GraderWork(Graders.rubric(), Graders.numeric());
-    private final Interview interview =
-            new Interview(TestingBank.bank(), new RotatingPicker(), Rules.DEFAULT);
+    private final Interview interview = new Interview(TestingBank.bank(), new RotatingPicker(), Rules.DEFAULT);
 
     @Test
     void shouldBringTheMarkOfAnyAnswerBack() {
@@ -70,7 +69,8 @@ class BadAnswersTest {
         for (String text : BadInputs.strings()) {
             // Given
             CandidateState idle = CandidateState.NEW;
-            CandidateState asked = Evolution.evolve(idle, decide(idle, "1", "probe trees").facts());
+            CandidateState asked =
+                    Evolution.evolve(idle, decide(idle, "1", "probe trees").facts());
 
             // When
             Decision toNothing = decide(idle, "2", text);

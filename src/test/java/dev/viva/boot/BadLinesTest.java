@@ -92,7 +92,8 @@ class BadLinesTest {
         List<ObjectNode> verify = new ArrayList<>();
         List<ObjectNode> draw = new ArrayList<>();
         for (String text : BadInputs.strings()) {
-            List<String> fields = text.length() > 5_000 ? List.of("answer") : List.of("answer", "expected", "unit", "id");
+            List<String> fields =
+                    text.length() > 5_000 ? List.of("answer") : List.of("answer", "expected", "unit", "id");
             for (String field : fields) {
                 ObjectNode line = line().put("answer", "0.18").put("expected", 0.18);
                 line.putObject("tolerance").put("relative", 0.01);
@@ -134,11 +135,13 @@ class BadLinesTest {
             manyPoints.withArray("criteria").addObject().put("id", "c" + i).put("says", "s");
         }
         ObjectNode manyPhrasings = line().put("question", "Why?").put("answer", "a");
-        ObjectNode point = manyPhrasings.putArray("criteria").addObject().put("id", "c").put("says", "s");
+        ObjectNode point =
+                manyPhrasings.putArray("criteria").addObject().put("id", "c").put("says", "s");
         for (int i = 0; i < 400; i++) {
             point.withArray("accept").add("s");
         }
-        ObjectNode longReference = line().put("question", "Why?").put("answer", "a").put("reference", "a ".repeat(10_001));
+        ObjectNode longReference =
+                line().put("question", "Why?").put("answer", "a").put("reference", "a ".repeat(10_001));
 
         // When
         List<String> written = Stream.of(longPoint, manyPoints, manyPhrasings, longReference)
@@ -158,7 +161,8 @@ class BadLinesTest {
     void shouldRefuseALineTooLongToHoldAndGoOn() throws IOException {
         // Given
         InputStream in = new SequenceInputStream(
-                new EndlessSpaces(9L * 1024 * 1024), new ByteArrayInputStream("\n{\"id\":2}\r\n".getBytes(StandardCharsets.UTF_8)));
+                new EndlessSpaces(9L * 1024 * 1024),
+                new ByteArrayInputStream("\n{\"id\":2}\r\n".getBytes(StandardCharsets.UTF_8)));
 
         // When
         Run run = run(in, VerifyLines::answer);
@@ -203,7 +207,8 @@ class BadLinesTest {
         int status = JsonLines.run(in, new PrintStream(out, false, StandardCharsets.UTF_8), answer);
         String written = out.toString(StandardCharsets.UTF_8);
         assertThat(written).endsWith("\n");
-        return new Run(status, List.of(written.substring(0, written.length() - 1).split("\n", -1)));
+        return new Run(
+                status, List.of(written.substring(0, written.length() - 1).split("\n", -1)));
     }
 
     private static final class EndlessSpaces extends InputStream {

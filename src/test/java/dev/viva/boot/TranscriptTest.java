@@ -34,7 +34,6 @@ class TranscriptTest {
 
     /** What is left of a text without layout and without what steers. */
     private static String plain(String text) {
-        return text.replace("**", "")
-                .replaceAll("[\\s\\p{Cc}\\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", "");
+        return text.replace("**", "").replaceAll("[\\s\\p{Cc}\\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", "");
     }
 }

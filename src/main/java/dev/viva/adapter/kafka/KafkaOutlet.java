@@ -49,8 +49,7 @@ public final class KafkaOutlet implements Outlet {
                 ProducerRecord<byte[], byte[]> whole =
                         DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
                 records.add(whole);
-                smaller.put(
-                        whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
+                smaller.put(whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
             } else {
                 add(each, records);
             }

@@ -150,7 +150,8 @@ public final class TopicSetup {
     private static void adviseAgainstCompression(Admin admin, String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
         if (!value(config(admin, topic), TopicConfig.COMPRESSION_TYPE_CONFIG).equals(PLAIN)) {
-            LOG.warn("The topic " + topic + " keeps what senders compress, so a small message can fill the memory of Viva:"
+            LOG.warn("The topic " + topic
+                    + " keeps what senders compress, so a small message can fill the memory of Viva:"
                     + " set its compression.type to " + PLAIN + ".");
         }
     }

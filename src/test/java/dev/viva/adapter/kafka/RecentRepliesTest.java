@@ -40,7 +40,11 @@ class RecentRepliesTest {
 
         // Then
         assertThat(fresh).isFalse();
-        assertThat(replies.of(somebody(0))).hasSize(60).first().extracting(Line::id).isEqualTo("reply-40");
+        assertThat(replies.of(somebody(0)))
+                .hasSize(60)
+                .first()
+                .extracting(Line::id)
+                .isEqualTo("reply-40");
     }
 
     private static CandidateKey somebody(int number) {
