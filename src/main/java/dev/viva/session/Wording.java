@@ -88,6 +88,12 @@ final class Wording {
                 + ". Nothing was taken from it. Please send a shorter one.";
     }
 
+    static String tooMany(int most) {
+        return "Your answer is " + most
+                + " messages long already, and I read no more. This one was not taken; the others"
+                + " get their mark once you pause.";
+    }
+
     static Card courtesy(CandidateState state) {
         return state.attempt().isPresent()
                 ? Card.Notice.info("I did not take that as your answer. The question is still open.", buttons(state))
