@@ -97,7 +97,7 @@ final class ChatCommand implements Callable<Integer> {
                 candidate,
                 line -> System.out.println("\n"
                         + Transcript.viva(
-                                Terminal.Said.read(Json.MAPPER, line.json()).text())))) {
+                                Terminal.Said.read(Json.MAPPER, line.json()).shown())))) {
             Prompt.run(send);
         } catch (Exception e) {
             throw new Failure("The conversation ended: " + e.getMessage(), e);

@@ -184,7 +184,7 @@ class StudyingTest {
         Play play = new Play().with(new Interview(TestingBank.bank(), TestingBank.picker(), Rules.DEFAULT));
 
         // When
-        List<String> said = Stream.of("study", "study trees", "reading", "reading trees", "progress")
+        List<String> said = Stream.of("study", "study trees", "reading", "reading trees", "lab", "progress")
                 .flatMap(command -> play.say(command).last().replies().stream())
                 .map(Reply::text)
                 .toList();
@@ -196,6 +196,7 @@ class StudyingTest {
                         "There is no study card on Trees and ensembles yet.",
                         "The reading list is empty.",
                         "The reading list has nothing on Trees and ensembles yet.",
+                        "There are no experiments yet.",
                         "**Your progress** · 0 answers\nNo marks yet. Say `probe` for a question.");
     }
 

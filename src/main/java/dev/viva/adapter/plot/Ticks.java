@@ -9,18 +9,25 @@ final class Ticks {
 
     private Ticks() {}
 
-    /** On a logarithmic axis a power of ten outside 0.01 to 10 000 is written as one. */
-    static String label(double value, boolean logarithmic) {
-        if (logarithmic && value > 0) {
-            double power = Math.log10(value);
-            if (Math.abs(power - Math.rint(power)) < 1e-9 && (power < -2.5 || power > 4.5)) {
-                return "10" + raised((int) Math.rint(power));
-            }
+    /**
+     * A power of ten on a logarithmic axis: written as one outside 0.01 to 10 000.
+     *
+     * @param every which powers have room for a label; the others get none
+     */
+    static String power(double value, int every) {
+        double power = Math.log10(value);
+        int whole = (int) Math.rint(power);
+        if (Math.abs(power - whole) > 1e-9) {
+            return plain(value);
         }
-        return plain(value);
+        if (whole % every != 0) {
+            return "";
+        }
+        return whole < -2 || whole > 4 ? "10" + raised(whole) : plain(value);
     }
 
-    private static String plain(double value) {
+    /** With as many figures as it has, at most six. */
+    static String plain(double value) {
         if (Math.abs(value) < 1e-12) {
             return "0";
         }
