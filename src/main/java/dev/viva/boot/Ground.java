@@ -8,6 +8,9 @@ import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
+import dev.viva.lab.experiment.Experiments;
+import dev.viva.library.LabEntry;
+import dev.viva.library.LabList;
 import dev.viva.library.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,14 +75,21 @@ public record Ground(
         }
     }
 
-    /** What there is to study and to read: always the bundled one. */
+    /** What there is to study, to read and to look at: always the bundled one. */
     static Library library() {
         try {
-            return YamlLibrary.read(LibraryFiles.bundled());
+            return YamlLibrary.read(LibraryFiles.bundled()).with(lab());
         } catch (BankException e) {
             throw new Failure("The library cannot be loaded (" + e.faults().size() + " faults): "
                     + e.faults().get(0));
         }
+    }
+
+    /** The experiments as people choose them. */
+    static LabList lab() {
+        return new LabList(Experiments.all().stream()
+                .map(each -> new LabEntry(each.number(), each.name(), each.topic(), each.title(), each.shows()))
+                .toList());
     }
 
     /** The name with which the loops of this folder's only owner get their shares back at once. */

@@ -1,0 +1,12 @@
+package dev.viva.lab.experiment;
+
+import java.util.List;
+
+/** Experiments X01 to X15: the chapters from bias and variance to EM. */
+final class FirstHalf {
+    private FirstHalf() {}
+
+    static List<Experiment> all() {
+        return List.of();
+    }
+}
