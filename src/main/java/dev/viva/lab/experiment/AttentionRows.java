@@ -9,7 +9,6 @@ import org.hipparchus.stat.descriptive.rank.Median;
 
 /** What the softmax of many rows of attention scores looks like. */
 final class AttentionRows {
-    private static final int QUERIES = 2_000;
     private static final int QUERIES_PER_SET = 20;
     private static final double SATURATED = 0.99;
 
@@ -37,7 +36,7 @@ final class AttentionRows {
 
     /** Draws sets of normal keys with twenty normal queries each, and hands over the dot products of each query. */
     static void draw(int dimension, int keys, double keyDeviation, Chance chance, Consumer<double[]> row) {
-        for (int set = 0; set < QUERIES / QUERIES_PER_SET; set++) {
+        for (int set = 0; set < (keys < 100 ? 100 : 50); set++) {
             double[][] key = chance.normals(keys, dimension);
             double[][] queries = chance.normals(QUERIES_PER_SET, dimension);
             for (double[] query : queries) {

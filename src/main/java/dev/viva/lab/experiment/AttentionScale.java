@@ -49,7 +49,9 @@ final class AttentionScale extends DescribedExperiment {
         List<Sweep> sweeps =
                 Arrays.stream(KEYS).mapToObj(keys -> sweep(keys, chance)).toList();
         ResultSheet sheet = new ResultSheet()
-                .text("setup", "queries and keys N(0, I), 2000 queries each; lists run over d = 16, 64, 128, 512");
+                .text(
+                        "setup",
+                        "queries and keys N(0, I), 2000 queries for 16 keys, else 1000; lists run over d = 16, 64, 128, 512");
         for (Sweep sweep : sweeps) {
             report(sheet, "raw, " + sweep.keys + " keys: ", sweep.raw);
             report(sheet, "scaled, " + sweep.keys + " keys: ", sweep.scaled);
@@ -137,9 +139,9 @@ final class AttentionScale extends DescribedExperiment {
         sweeps.forEach(sweep -> series.add(
                 PlotLines.dashed("over √d, " + sweep.keys + " keys", d, Sweep.each(sweep.scaled, Found::meanLargest))));
         return new Plot(
-                "Without √d, attention puts its weight on one key",
-                new Axis("dimension d of queries and keys", true),
-                new Axis("largest attention weight, mean (probability)", false),
+                "Without √d, attention settles on one key",
+                new Axis("dimension d of queries and keys", false),
+                new Axis("largest attention weight (mean)", false),
                 series);
     }
 }

@@ -116,12 +116,12 @@ final class CrossValidationFolds extends DescribedExperiment {
         double[] folds = Arrays.stream(FOLDS).asDoubleStream().toArray();
         double[] spread = Arrays.stream(variances).map(Math::sqrt).toArray();
         return new Plot(
-                "More folds: less bias, and here less spread as well",
-                new Axis("folds (40 leaves one out)", true),
+                "More folds: less bias, and here less spread",
+                new Axis("folds (40 leaves one out)", false),
                 new Axis("squared error (noise variance = 1)", false),
                 List.of(
-                        line("spread over data sets (standard deviation)", folds, spread),
-                        line("bias, measured", folds, bias, errors),
+                        line("spread (standard deviation)", folds, spread),
+                        line("bias", folds, bias, errors),
                         dashed("bias, theory", folds, theory)));
     }
 }

@@ -142,12 +142,12 @@ final class EarlyStopping extends DescribedExperiment {
     private static Plot plot() {
         double[] u = logGrid(0.01, 100, 161);
         return new Plot(
-                "Early stopping shrinks like ridge, only a little less",
+                "Early stopping shrinks like ridge, but less",
                 new Axis("step size × steps × eigenvalue", true),
-                new Axis("share of the least-squares weight kept", false),
+                new Axis("share of the weight kept", false),
                 List.of(
-                        curve("gradient descent, stopped", u, at -> -Math.expm1(-at)),
-                        curve("ridge, penalty 1/(step size × steps)", u, at -> at / (1 + at)),
-                        dashedCurve("difference, at most 0.204", u, at -> -Math.expm1(-at) - at / (1 + at))));
+                        curve("stopped descent", u, at -> -Math.expm1(-at)),
+                        curve("ridge", u, at -> at / (1 + at)),
+                        dashedCurve("difference", logGrid(0.01, 100, 33), at -> -Math.expm1(-at) - at / (1 + at))));
     }
 }

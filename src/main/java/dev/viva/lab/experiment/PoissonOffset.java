@@ -1,8 +1,8 @@
 package dev.viva.lab.experiment;
 
 import static dev.viva.lab.experiment.PlotLines.curve;
-import static dev.viva.lab.experiment.PlotLines.dashedCurve;
 import static dev.viva.lab.experiment.PlotLines.grid;
+import static dev.viva.lab.experiment.PlotLines.level;
 import static dev.viva.lab.experiment.PlotLines.points;
 
 import dev.viva.bank.Topic;
@@ -128,16 +128,16 @@ final class PoissonOffset extends DescribedExperiment {
                 new Axis("clicks per impression", false),
                 List.of(
                         points(
-                                "observed, binned",
+                                "observed",
                                 Arrays.stream(used)
                                         .mapToDouble(PoissonOffset::centre)
                                         .toArray(),
                                 Arrays.stream(used)
                                         .mapToDouble(bin -> clicks[bin] / shown[bin])
                                         .toArray()),
-                        curve("Poisson with offset", x, at -> Math.exp(fit.predictor(at))),
+                        curve("Poisson, offset", x, at -> Math.exp(fit.predictor(at))),
                         curve("straight line", x, line::predict),
-                        dashedCurve("zero", x, at -> 0)));
+                        level("zero", -3, 3, 0)));
     }
 
     private static int bin(double x) {

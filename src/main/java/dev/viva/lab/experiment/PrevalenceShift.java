@@ -104,7 +104,7 @@ final class PrevalenceShift extends DescribedExperiment {
         List<Series> series = new ArrayList<>();
         for (double prevalence : PREVALENCES) {
             series.add(curve(
-                    "prevalence " + prevalence,
+                    Math.round(100 * prevalence) + " % positive",
                     recall,
                     at -> at == 1
                             ? prevalence
@@ -117,11 +117,11 @@ final class PrevalenceShift extends DescribedExperiment {
         double[] y = Arrays.stream(ranked)
                 .flatMapToDouble(each -> Arrays.stream(measured).map(each::precisionAtRecall))
                 .toArray();
-        series.add(points("measured on a million rows", x, y));
+        series.add(points("measured", x, y));
         return new Plot(
-                "One ROC area of 0.856, three precision-recall curves",
+                "Same ROC area, three precision-recall curves",
                 new Axis("recall (share of positives found)", false),
-                new Axis("precision (share right among those flagged)", false),
+                new Axis("precision (share right)", false),
                 series);
     }
 }

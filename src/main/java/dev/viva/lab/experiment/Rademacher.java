@@ -1,6 +1,6 @@
 package dev.viva.lab.experiment;
 
-import static dev.viva.lab.experiment.PlotLines.dashedCurve;
+import static dev.viva.lab.experiment.PlotLines.dashed;
 import static dev.viva.lab.experiment.PlotLines.line;
 
 import dev.viva.bank.Topic;
@@ -85,7 +85,7 @@ final class Rademacher extends DescribedExperiment {
                 .atMost("enumeration against random signs in standard errors", enumerationGap, 3)
                 .atMost("the largest finite class over Massart's bound", largestShare(means(finite), massart), 1)
                 .holds("n points in the plane are split in 2n ways", dichotomies[3], counted(dichotomies))
-                .with(plot(balls, bounds[3] * Math.sqrt(SIZES[3])));
+                .with(plot(balls, bounds));
     }
 
     private static ResultSheet sheet(Estimate[] balls, double[] bounds, Estimate[] finite, double[] massart) {
@@ -132,15 +132,13 @@ final class Rademacher extends DescribedExperiment {
         return IntStream.range(0, SIZES.length).allMatch(i -> dichotomies[i] == 2 * SIZES[i]);
     }
 
-    private static Plot plot(Estimate[] balls, double scale) {
+    private static Plot plot(Estimate[] balls, double[] bounds) {
         double[] n = Arrays.stream(SIZES).asDoubleStream().toArray();
         double[] errors = Arrays.stream(balls).mapToDouble(Estimate::error).toArray();
         return new Plot(
-                "A norm ball follows random signs less and less, as 1/√n",
+                "Random signs are fitted less and less, as 1/√n",
                 new Axis("sample size n", true),
-                new Axis("Rademacher complexity (units of the output)", true),
-                List.of(
-                        line("measured, 4000 sign draws", n, means(balls), errors),
-                        dashedCurve("bound B√(E‖x‖²/n)", n, at -> scale / Math.sqrt(at))));
+                new Axis("Rademacher complexity", true),
+                List.of(line("measured", n, means(balls), errors), dashed("bound √(Σ‖x‖²)/n", n, bounds)));
     }
 }

@@ -79,14 +79,13 @@ final class ResidualGradients extends DescribedExperiment {
     private static Plot plot(TangentNetwork.Runs plain, TangentNetwork.Runs full, TangentNetwork.Runs scaled) {
         double[] layers = grid(0, DEPTH, DEPTH + 1);
         return new Plot(
-                "Skips alone let gradients explode; scaled skips keep them",
+                "Skips alone let the gradient explode",
                 new Axis("layer", false),
-                new Axis("gradient norm against the input (factor)", true),
+                new Axis("gradient norm (1 at the input)", true),
                 List.of(
-                        line("residual", layers, full.path()),
-                        dashedCurve("2^(layer/2)", layers, at -> Math.pow(2, at / 2)),
-                        line("residual, branch over √100", layers, scaled.path()),
-                        line("plain, gain 0.9", layers, plain.path()),
-                        dashedCurve("0.9^layer", layers, at -> Math.pow(0.9, at))));
+                        line("skip", layers, full.path()),
+                        dashedCurve("2^(layer/2)", grid(0, DEPTH, 6), at -> Math.pow(2, at / 2)),
+                        line("skip, branch/√L", layers, scaled.path()),
+                        line("no skip", layers, plain.path())));
     }
 }

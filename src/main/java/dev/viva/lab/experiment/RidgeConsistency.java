@@ -9,7 +9,9 @@ import dev.viva.lab.experiment.Plot.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
@@ -19,6 +21,7 @@ import org.hipparchus.linear.RealVector;
 final class RidgeConsistency extends DescribedExperiment {
     private static final RealVector TRUTH = new ArrayRealVector(new double[] {2, -1});
     private static final int[] SIZES = {100, 316, 1_000, 3_162, 10_000, 31_623, 100_000, 316_228, 1_000_000};
+    private static final int STREAMS = 12;
     private static final int[] ASKED = {0, 4, 8};
 
     private final double growth;
@@ -43,41 +46,55 @@ final class RidgeConsistency extends DescribedExperiment {
     }
 
     /** The estimates after so many rows, of Σ(y − xβ)² + λ‖β‖². */
-    private record Fits(int rows, RealVector fixed, RealVector growing) {
-        double error(boolean ofFixed) {
-            return (ofFixed ? fixed : growing).getDistance(TRUTH);
+    private record Fits(RealVector fixed, RealVector growing) {}
+
+    /** What several streams of rows gave, each fitted at every size. */
+    private record Streams(List<List<Fits>> fits) {
+        /** The mean over streams of the distance between an estimate and a target. */
+        double distance(int size, Function<Fits, RealVector> estimate, RealVector target) {
+            return fits.stream()
+                    .mapToDouble(each -> estimate.apply(each.get(size)).getDistance(target))
+                    .average()
+                    .orElseThrow();
         }
 
-        double bound() {
-            return 5 / Math.sqrt(rows);
+        double[] errors(Function<Fits, RealVector> estimate) {
+            return IntStream.range(0, SIZES.length)
+                    .mapToDouble(size -> distance(size, estimate, TRUTH))
+                    .toArray();
         }
     }
 
     @Override
     public Outcome run(long seed) {
-        List<Fits> fits = fits(new Chance(seed));
+        Chance chance = new Chance(seed);
+        Streams streams =
+                new Streams(Stream.generate(() -> fits(chance)).limit(STREAMS).toList());
         RealVector shrunk = TRUTH.mapDivide(1.5);
-        List<Fits> asked = Arrays.stream(ASKED).mapToObj(fits::get).toList();
         ResultSheet sheet = new ResultSheet()
-                .text(
-                        "setup",
-                        "y = 2 x1 - x2 + N(0, 1), x ~ N(0, I); criterion sum of squares + penalty |b|², no 1/2, no mean");
-        for (Fits each : asked) {
-            sheet.figures("penalty 10, n = " + each.rows, each.fixed.toArray())
-                    .figures("penalty n/2, n = " + each.rows, each.growing.toArray());
+                .text("setup", "y = 2 x1 - x2 + N(0, 1), x ~ N(0, I); criterion Σ(y - xb)² + λ|b|², no 1/2, no mean");
+        for (int size : ASKED) {
+            Fits first = streams.fits.get(0).get(size);
+            sheet.figures("λ = 10, n = " + SIZES[size], first.fixed.toArray())
+                    .figures("λ = n/2, n = " + SIZES[size], first.growing.toArray());
         }
-        for (Fits each : asked) {
-            sheet.atMost("the error with penalty 10, n = " + each.rows + ",", each.error(true), each.bound());
+        sheet.figures("n", Arrays.stream(SIZES).asDoubleStream().toArray())
+                .figures("mean error over 12 streams, λ = 10", streams.errors(Fits::fixed))
+                .figures("mean error over 12 streams, λ = n/2", streams.errors(Fits::growing));
+        for (int size : ASKED) {
+            double bound = 3.5 / Math.sqrt(SIZES[size]);
+            sheet.atMost(
+                            "the mean error with λ = 10, n = " + SIZES[size] + ",",
+                            streams.distance(size, Fits::fixed, TRUTH),
+                            bound)
+                    .atMost(
+                            "the mean distance from truth / 1.5 with λ = n/2, n = " + SIZES[size] + ",",
+                            streams.distance(size, Fits::growing, shrunk),
+                            bound);
         }
-        for (Fits each : asked) {
-            double gap = each.growing.getDistance(shrunk);
-            sheet.atMost("the distance from truth / 1.5 with penalty n/2, n = " + each.rows + ",", gap, each.bound());
-        }
-        return sheet.atLeast(
-                        "the error with penalty n/2 at a million rows",
-                        asked.get(2).error(false),
-                        0.7)
-                .with(plot(fits));
+        double left = streams.distance(ASKED[2], Fits::growing, TRUTH);
+        return sheet.near("the error with λ = n/2 at a million rows", left, TRUTH.getNorm() / 3, 0.005)
+                .with(plot(streams));
     }
 
     /** One stream of rows, fitted each time it reaches one of the sizes. */
@@ -99,7 +116,7 @@ final class RidgeConsistency extends DescribedExperiment {
             }
             gram[1][0] = gram[0][1];
             double fixed = 10 * Math.pow(rows / 100.0, growth);
-            fits.add(new Fits(rows, solve(gram, products, fixed), solve(gram, products, rows / 2.0)));
+            fits.add(new Fits(solve(gram, products, fixed), solve(gram, products, rows / 2.0)));
         }
         return fits;
     }
@@ -111,22 +128,16 @@ final class RidgeConsistency extends DescribedExperiment {
                 .solve(new ArrayRealVector(products));
     }
 
-    private static Plot plot(List<Fits> fits) {
+    private static Plot plot(Streams streams) {
         double[] n = Arrays.stream(SIZES).asDoubleStream().toArray();
         return new Plot(
-                "Ridge: a fixed penalty fades out, a growing one stays",
+                "Ridge: a fixed penalty fades, n/2 stays",
                 new Axis("rows n", true),
-                new Axis("distance from the true weights", true),
+                new Axis("mean distance from the truth", true),
                 List.of(
-                        line("penalty n/2", n, errors(fits, false)),
-                        level("its limit, a third of the truth", n[0], n[n.length - 1], TRUTH.getNorm() / 3),
-                        line("penalty 10", n, errors(fits, true)),
-                        dashedCurve("√(2/n), least squares", n, at -> Math.sqrt(2 / at))));
-    }
-
-    private static double[] errors(List<Fits> fits, boolean ofFixed) {
-        return IntStream.range(0, fits.size())
-                .mapToDouble(i -> fits.get(i).error(ofFixed))
-                .toArray();
+                        line("penalty n/2", n, streams.errors(Fits::growing)),
+                        level("its limit", n[0], n[n.length - 1], TRUTH.getNorm() / 3),
+                        line("penalty 10", n, streams.errors(Fits::fixed)),
+                        dashedCurve("√(2/n)", n, at -> Math.sqrt(2 / at))));
     }
 }

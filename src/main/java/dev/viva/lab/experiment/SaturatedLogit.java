@@ -100,18 +100,18 @@ final class SaturatedLogit extends DescribedExperiment {
 
     private static Plot plot(double[] fast, double[] slow) {
         return new Plot(
-                "Cross-entropy mends a confident mistake, squared error waits",
+                "A confident mistake: cross-entropy is faster",
                 new Axis("step", true),
                 new Axis("probability of the true class", false),
                 List.of(
                         thinned("cross-entropy", fast),
                         thinned("squared error", slow),
-                        level("decision threshold", 1, slow.length - 1.0, 0.5)));
+                        level("threshold", 1, slow.length - 1.0, 0.5)));
     }
 
-    /** A hundred or so of the points from step 1 on, even on the log scale. */
+    /** Some hundreds of the points from step 1 on, even on the log scale. */
     private static Plot.Series thinned(String name, double[] path) {
-        double[] steps = java.util.Arrays.stream(PlotLines.logGrid(1, path.length - 1.0, 120))
+        double[] steps = java.util.Arrays.stream(PlotLines.logGrid(1, path.length - 1.0, 800))
                 .map(Math::round)
                 .distinct()
                 .toArray();

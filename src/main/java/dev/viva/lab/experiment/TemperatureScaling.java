@@ -110,13 +110,13 @@ final class TemperatureScaling extends DescribedExperiment {
     private static Plot plot(LabelledLogits served, LabelledLogits mended) {
         double[] ends = {0, 1};
         return new Plot(
-                "One fitted temperature puts confidence back on accuracy",
+                "One temperature puts confidence right",
                 new Axis("confidence (probability of the chosen class)", false),
                 new Axis("accuracy (share right)", false),
                 List.of(
                         dashed("perfect", ends, ends),
-                        reliability("served logits", served),
-                        reliability("after temperature scaling", mended)));
+                        reliability("as served", served),
+                        reliability("with temperature", mended)));
     }
 
     private static Series reliability(String name, LabelledLogits logits) {
