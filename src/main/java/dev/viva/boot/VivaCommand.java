@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             TemplateCommand.class,
             LabCommand.class,
+            RebuildCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         })
 final class VivaCommand implements Callable<Integer> {

@@ -124,7 +124,7 @@ final class AdamFirstSteps extends DescribedExperiment {
     private static Plot plot(double[] both, double[] none, double[] squaresOnly, double[] meanOnly, double[] none99) {
         double[] t = IntStream.rangeClosed(1, STEPS).asDoubleStream().toArray();
         return new Plot(
-                "Adam's first steps with and without bias correction",
+                "Adam's first steps without bias correction",
                 new Axis("step t", true),
                 new Axis("step size (in learning rates η)", true),
                 List.of(

@@ -159,7 +159,7 @@ final class BoostingAndBagging extends DescribedExperiment {
     private static Plot plot(Spread deep, Spread bag, Spread[] boosted) {
         double[] rounds = Arrays.stream(ROUNDS).asDoubleStream().toArray();
         return new Plot(
-                "Boosting trades bias for variance; bagging removes variance",
+                "Bagging cuts variance, boosting cuts bias",
                 new Axis("boosting rounds", true),
                 new Axis("part of the error", true),
                 List.of(

@@ -153,7 +153,7 @@ final class DescentRate extends DescribedExperiment {
 
     private static Plot plot(List<Descent> descents) {
         return new Plot(
-                "Ten times the condition number, ten times the steps",
+                "The steps grow with the condition number",
                 new Axis("gradient step", true),
                 new Axis("f − f*, relative to the first step", true),
                 descents.stream().map(DescentRate::series).toList());

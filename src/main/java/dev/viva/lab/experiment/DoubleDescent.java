@@ -18,16 +18,16 @@ final class DoubleDescent extends DescribedExperiment {
     private static final int[] FEATURES = {10, 20, 30, 60, 80, 90, 100, 110, 125, 150, 300, 1000, 3000};
     private static final int LAST = FEATURES.length - 1;
 
-    private final double noise;
+    private final double penalty;
 
     DoubleDescent() {
-        this(0.5);
+        this(0);
     }
 
     /**
-     * @param noise standard deviation of the training targets
+     * @param penalty ridge penalty of the fit that should have none
      */
-    DoubleDescent(double noise) {
+    DoubleDescent(double penalty) {
         super(new Description(
                 "double-descent",
                 "X02",
@@ -36,7 +36,7 @@ final class DoubleDescent extends DescribedExperiment {
                 "The minimum-norm fit is worst where the number of features reaches the number of rows, and past that"
                         + " point its test error falls below the best it had before. With the ridge penalty tuned at"
                         + " each width there is no peak: it comes from missing regularization, not from size."));
-        this.noise = noise;
+        this.penalty = penalty;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class DoubleDescent extends DescribedExperiment {
         RandomFeatures.Fit[][] fits = new RandomFeatures.Fit[TRIALS][];
         Chance chance = new Chance(seed);
         for (int trial = 0; trial < TRIALS; trial++) {
-            fits[trial] = new RandomFeatures(chance.split(), noise).fits(FEATURES);
+            fits[trial] = new RandomFeatures(chance.split(), penalty).fits(FEATURES);
         }
         double[] ratio =
                 Arrays.stream(FEATURES).mapToDouble(p -> (double) p / ROWS).toArray();
@@ -70,7 +70,7 @@ final class DoubleDescent extends DescribedExperiment {
                         .min()
                         .orElseThrow();
         return new ResultSheet()
-                .text("setup", "100 rows, 20 inputs, linear teacher, noise " + noise + ", medians of 30 trials")
+                .text("setup", "100 rows, 20 inputs, linear teacher, noise 0.5, medians of 30 trials")
                 .figures("features over rows", ratio)
                 .figures("test MSE, minimum norm", test)
                 .figures("test MSE, tuned ridge", ridge)

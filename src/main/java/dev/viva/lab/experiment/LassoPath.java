@@ -145,7 +145,7 @@ final class LassoPath extends DescribedExperiment {
         }
         series.add(PlotLines.dashed("ridge, noise column", penalties, weight(ridge, largestNoise(path))));
         return new Plot(
-                "Lasso weights reach zero; ridge weights only shrink",
+                "Lasso weights reach zero, ridge weights shrink",
                 new Axis("penalty λ", true),
                 new Axis("weight", false),
                 series);

@@ -124,7 +124,7 @@ final class LinearAutoencoder extends DescribedExperiment {
         double floor = 1e-12;
         double[] steps = trace.stream().mapToDouble(Point::step).toArray();
         return new Plot(
-                "The autoencoder finds PCA's subspace, not its axes",
+                "An autoencoder finds PCA's plane, not its axes",
                 new Axis("step of gradient descent", true),
                 new Axis("gap to PCA", true),
                 List.of(
@@ -135,7 +135,7 @@ final class LinearAutoencoder extends DescribedExperiment {
                                         .mapToDouble(each -> Math.max(floor, each.excess))
                                         .toArray()),
                         line(
-                                "angle to the subspace (rad)",
+                                "angle to the plane (rad)",
                                 steps,
                                 trace.stream()
                                         .mapToDouble(each -> Math.max(floor, each.angle))

@@ -10,10 +10,12 @@ final class RandomFeatures {
     static final int ROWS = 100;
     private static final int INPUTS = 20;
     private static final int TESTS = 200;
+    private static final double NOISE = 0.5;
     private static final int BLOCK = 50;
     private static final double[] PENALTIES = PlotLines.logGrid(1e-2, 1e4, 13);
 
     private final Chance chance;
+    private final double penalty;
     /** One row for each input, so that a feature is a sum of long rows. */
     private final double[][] train;
 
@@ -26,7 +28,8 @@ final class RandomFeatures {
     /** What a number of features gave: mean squared errors against the clean target, and the weights' length. */
     record Fit(double test, double train, double norm, double ridge) {}
 
-    RandomFeatures(Chance chance, double noise) {
+    RandomFeatures(Chance chance, double penalty) {
+        this.penalty = penalty;
         this.chance = chance;
         double[] teacher = Arrays.stream(chance.normals(INPUTS))
                 .map(each -> each / Math.sqrt(INPUTS))
@@ -34,7 +37,7 @@ final class RandomFeatures {
         train = chance.normals(INPUTS, ROWS);
         test = chance.normals(INPUTS, TESTS);
         double[] noises =
-                Arrays.stream(chance.normals(ROWS)).map(each -> noise * each).toArray();
+                Arrays.stream(chance.normals(ROWS)).map(each -> NOISE * each).toArray();
         y = Vectors.affine(new double[][] {teacher}, train, noises)[0];
         truth = Vectors.affine(new double[][] {teacher}, test, new double[TESTS])[0];
     }
@@ -85,7 +88,7 @@ final class RandomFeatures {
         double[] along =
                 Arrays.stream(vectors).mapToDouble(v -> Vectors.dot(v, y)).toArray();
         int rank = Math.min(features, ROWS);
-        double[] exact = combined(vectors, along, values, rank, 0);
+        double[] exact = combined(vectors, along, values, rank, penalty);
         double ridge = Arrays.stream(PENALTIES)
                 .map(penalty -> testError(combined(vectors, along, values, rank, penalty)))
                 .min()

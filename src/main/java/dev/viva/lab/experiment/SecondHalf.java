@@ -6,7 +6,23 @@ import java.util.List;
 final class SecondHalf {
     private SecondHalf() {}
 
+    /** In the order of their numbers. */
     static List<Experiment> all() {
-        return List.of();
+        return List.of(
+                new PoissonOffset(),
+                new TemperatureScaling(),
+                new Rademacher(),
+                new AttentionScale(),
+                new ResidualGradients(),
+                new MmdTest(),
+                new MultipleTesting(),
+                new RidgeConsistency(),
+                new CrossValidationFolds(),
+                new EarlyStopping(),
+                new PrevalenceShift(),
+                new SaturatedLogit(),
+                new MinimumNorm(),
+                new CanonicalNotCalibrated(),
+                new UncorrelatedDependent());
     }
 }

@@ -123,7 +123,7 @@ final class TwoDivergences extends DescribedExperiment {
                 .toArray(NormalFit[]::new);
         return new Plot(
                 "Reverse KL seeks a mode only beyond a = 2.8",
-                new Axis("a: distance of each mode from the middle (in σ)", false),
+                new Axis("a: distance of a mode from the middle (σ)", false),
                 new Axis("fitted mean or standard deviation", false),
                 List.of(
                         line("reverse KL: |mean|", a, each(reverse, fit -> Math.abs(fit.mean()))),
