@@ -69,6 +69,11 @@ final class Axes {
         return (int) Math.max(1, Math.ceil(decades / MOST_LABELS));
     }
 
+    /** Too short for powers of ten alone. */
+    private static boolean isShort(double low, double high) {
+        return low > 0 && high / low < 100;
+    }
+
     private static void style(XYStyler style, Plot plot) {
         style.setLocale(Locale.ROOT);
         style.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
@@ -76,7 +81,7 @@ final class Axes {
         style.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(20);
         style.setAxisTitleFont(Look.font(Font.PLAIN, 29)).setAxisTickLabelsFont(Look.font(Font.PLAIN, 27));
         style.setAxisTickLabelsColor(Look.INK).setXAxisTitleColor(Look.INK).setYAxisTitleColor(Look.INK);
-        style.setAxisTitlePadding(10).setAxisTickPadding(8).setAxisTickMarkLength(9);
+        style.setAxisTitlePadding(15).setAxisTickPadding(8).setAxisTickMarkLength(9);
         style.setAxisTicksLineVisible(false);
         style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         style.setPlotMargin(0).setPlotContentSize(CONTENT);
@@ -86,15 +91,16 @@ final class Axes {
         style.setXAxisTickMarkSpacingHint(150).setYAxisTickMarkSpacingHint(75);
         style.setXAxisLogarithmic(plot.x().logarithmic())
                 .setYAxisLogarithmic(plot.y().logarithmic());
-        style.setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
         Extent extent = Extent.of(plot);
         int everyX = every(extent.left(), extent.right());
         int everyY = every(extent.bottom(), extent.top());
+        style.setXAxisLogarithmicDecadeOnly(!isShort(extent.left(), extent.right()));
+        style.setYAxisLogarithmicDecadeOnly(!isShort(extent.bottom(), extent.top()));
         // Nine small ticks a decade would run together.
         style.setAxisTicksMarksVisible(everyX == 1 && everyY == 1);
         style.setXAxisTickLabelsFormattingFunction(
-                value -> plot.x().logarithmic() ? Ticks.power(value, everyX) : Ticks.plain(value));
+                value -> plot.x().logarithmic() ? Ticks.logarithmic(value, everyX) : Ticks.plain(value));
         style.setYAxisTickLabelsFormattingFunction(
-                value -> plot.y().logarithmic() ? Ticks.power(value, everyY) : Ticks.plain(value));
+                value -> plot.y().logarithmic() ? Ticks.logarithmic(value, everyY) : Ticks.plain(value));
     }
 }

@@ -23,11 +23,22 @@ record Extent(double left, double right, double bottom, double top) {
                 && DoubleStream.of(y).min().orElseThrow()
                         < NEAR * DoubleStream.of(y).max().orElseThrow();
         double floor = (half > 0 || nearZero) && !plot.y().logarithmic() ? 0 : Double.NaN;
+        double left = DoubleStream.of(x).min().orElseThrow() - half;
+        double right = DoubleStream.of(x).max().orElseThrow() + half;
+        double bottom = with(DoubleStream.of(y).min().orElseThrow(), floor, true);
+        double top = with(DoubleStream.of(y).max().orElseThrow(), floor, false);
+        boolean narrow = right <= left;
+        boolean flat = top <= bottom;
         return new Extent(
-                DoubleStream.of(x).min().orElseThrow() - half,
-                DoubleStream.of(x).max().orElseThrow() + half,
-                with(DoubleStream.of(y).min().orElseThrow(), floor, true),
-                with(DoubleStream.of(y).max().orElseThrow(), floor, false));
+                narrow ? around(left, -1, plot.x()) : left,
+                narrow ? around(right, 1, plot.x()) : right,
+                flat ? around(bottom, -1, plot.y()) : bottom,
+                flat ? around(top, 1, plot.y()) : top);
+    }
+
+    /** Where an axis ends that has one value only: a factor of four or one unit away from it. */
+    private static double around(double value, int side, Plot.Axis axis) {
+        return axis.logarithmic() ? value * Math.pow(4, side) : value + side;
     }
 
     private static double with(double end, double floor, boolean low) {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -24,29 +23,33 @@ final class SeriesPainter {
     private final Graphics2D to;
     private final XYChart axes;
     private final Plot plot;
+    private final Extent extent;
 
     SeriesPainter(Graphics2D to, XYChart axes, Plot plot) {
         this.to = to;
         this.axes = axes;
         this.plot = plot;
+        this.extent = Extent.of(plot);
     }
 
     void paint() {
         decades();
+        int place = 0;
         for (int i = 0; i < plot.series().size(); i++) {
             Plot.Series series = plot.series().get(i);
             if (series.style() == Plot.Style.BARS) {
-                bars(series, Look.of(i));
+                bars(series, Look.of(i), place++);
             }
         }
         for (int i = 0; i < plot.series().size(); i++) {
             Plot.Series series = plot.series().get(i);
             if (series.style() == Plot.Style.POINTS) {
                 points(series, Look.of(i));
+                spread(series, Look.of(i), 0);
             } else if (series.style() != Plot.Style.BARS) {
                 line(series, Look.of(i), i);
+                spread(series, Look.of(i), 0);
             }
-            spread(series, Look.of(i));
         }
     }
 
@@ -60,7 +63,6 @@ final class SeriesPainter {
 
     /** The grid of logarithmic axes, from edge to edge of the plot. */
     private void decades() {
-        Extent extent = Extent.of(plot);
         double left = x(extent.left()) - Axes.margin(x(extent.right()) - x(extent.left()));
         double right = x(extent.right()) + Axes.margin(x(extent.right()) - x(extent.left()));
         double bottom = y(extent.bottom()) + Axes.margin(y(extent.bottom()) - y(extent.top()));
@@ -124,14 +126,13 @@ final class SeriesPainter {
     }
 
     /** Error bars; the lower end of one that reaches below a logarithmic axis is the axis. */
-    private void spread(Plot.Series series, Look look) {
+    private void spread(Plot.Series series, Look look, double shift) {
         to.setColor(look.colour());
         to.setStroke(new BasicStroke(2.5f));
         for (int i = 0; i < series.spread().size(); i++) {
-            double x = x(series.x().get(i));
+            double x = x(series.x().get(i) + shift);
             double middle = series.y().get(i);
-            double low =
-                    y(Math.max(middle - series.spread().get(i), Extent.of(plot).bottom()));
+            double low = y(Math.max(middle - series.spread().get(i), extent.bottom()));
             double high = y(middle + series.spread().get(i));
             to.draw(new Line2D.Double(x, low, x, high));
             to.draw(new Line2D.Double(x - 8, low, x + 8, low));
@@ -140,13 +141,13 @@ final class SeriesPainter {
     }
 
     /** Side by side where several series have bars. */
-    private void bars(Plot.Series series, Look look) {
-        List<Plot.Series> all = plot.series().stream()
+    private void bars(Plot.Series series, Look look, int place) {
+        long all = plot.series().stream()
                 .filter(each -> each.style() == Plot.Style.BARS)
-                .toList();
-        double floor = y(plot.y().logarithmic() ? Extent.of(plot).bottom() : 0);
-        double width = BAR_SHARE * Extent.barStep(plot) / all.size();
-        double shift = width * (all.indexOf(series) - (all.size() - 1) / 2.0);
+                .count();
+        double floor = y(plot.y().logarithmic() ? extent.bottom() : 0);
+        double width = BAR_SHARE * Extent.barStep(plot) / all;
+        double shift = width * (place - (all - 1) / 2.0);
         for (int i = 0; i < series.x().size(); i++) {
             double left = x(series.x().get(i) + shift - width / 2);
             double right = x(series.x().get(i) + shift + width / 2);
@@ -158,5 +159,6 @@ final class SeriesPainter {
             to.setStroke(new BasicStroke(2));
             to.draw(bar);
         }
+        spread(series, look, shift);
     }
 }

@@ -7,18 +7,22 @@ import java.math.MathContext;
 final class Ticks {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    private static final double NEAR = 1e-9;
+
     private Ticks() {}
 
     /**
-     * A power of ten on a logarithmic axis: written as one outside 0.01 to 10 000.
+     * A value on a logarithmic axis: a power of ten is written as one outside 0.01 to 10 000; between the powers only
+     * 2 and 5 times one are written.
      *
      * @param every which powers have room for a label; the others get none
      */
-    static String power(double value, int every) {
+    static String logarithmic(double value, int every) {
         double power = Math.log10(value);
-        int whole = (int) Math.rint(power);
-        if (Math.abs(power - whole) > 1e-9) {
-            return plain(value);
+        int whole = (int) Math.floor(power + NEAR);
+        double times = value / Math.pow(10, whole);
+        if (Math.abs(times - 1) > NEAR) {
+            return Math.abs(times - 2) < NEAR || Math.abs(times - 5) < NEAR ? plain(value) : "";
         }
         if (whole % every != 0) {
             return "";

@@ -53,8 +53,7 @@ class FirstHalfTest {
     @Test
     void shouldListTheExperimentsInOrderWithWordsForPeople() {
         // Given
-        List<String> wanted =
-                IntStream.rangeClosed(1, 15)
+        List<String> wanted = IntStream.rangeClosed(1, 15)
                 .mapToObj(number -> String.format(Locale.ROOT, "X%02d", number))
                 .toList();
 

@@ -40,7 +40,8 @@ class SecondHalfTest {
         return Stream.of(
                 new ExperimentChecks.Changed(new Rademacher(0.9), "the largest complexity over its bound"),
                 new ExperimentChecks.Changed(new Rademacher(0.9), "enumeration against random signs"),
-                new ExperimentChecks.Changed(new AttentionScale(0.5), "the largest distance from 1 of the raw variance"),
+                new ExperimentChecks.Changed(
+                        new AttentionScale(0.5), "the largest distance from 1 of the raw variance"),
                 new ExperimentChecks.Changed(new ResidualGradients(1), "the largest plain gradient"),
                 new ExperimentChecks.Changed(new MmdTest(0.3), "its power at the largest shift"),
                 new ExperimentChecks.Changed(new MultipleTesting(10), "the uncorrected family-wise error"),
