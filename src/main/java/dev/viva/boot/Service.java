@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
 import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
@@ -97,6 +98,12 @@ public class Service {
     @Singleton
     Library library() {
         return engine.library();
+    }
+
+    @Produces
+    @Singleton
+    Pictures pictures() {
+        return new Pictures();
     }
 
     @Produces
