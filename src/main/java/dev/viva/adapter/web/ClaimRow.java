@@ -7,9 +7,12 @@ import dev.viva.library.StatedClaim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One claim with its verdict, as an entry of the list. */
 final class ClaimRow {
+    private static final Pattern GROUPS = Pattern.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))");
+
     private ClaimRow() {}
 
     static void append(StringBuilder html, StatedClaim stated, Claim claim) {
@@ -25,13 +28,18 @@ final class ClaimRow {
                 .append(stated.line())
                 .append("</span></p>\n");
         if (!claim.note().isBlank()) {
-            html.append("<p>").append(safe(claim.note())).append("</p>\n");
+            html.append("<p>").append(text(claim.note())).append("</p>\n");
         }
         html.append("<p class=\"how quiet\">");
         if (claim.value() != null) {
             html.append("<strong>").append(value(claim.value())).append("</strong> · ");
         }
-        html.append(safe(claim.how())).append("</p>\n</div>\n</li>\n");
+        html.append(text(claim.how())).append("</p>\n</div>\n</li>\n");
+    }
+
+    /** As it may stand in an element, with groups of digits that stay on one line. */
+    private static String text(String text) {
+        return GROUPS.matcher(safe(text)).replaceAll("\u00a0");
     }
 
     /** A number to read: four digits, and a power of ten where zeros would have to be counted. */
