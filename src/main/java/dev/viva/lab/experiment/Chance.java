@@ -2,9 +2,9 @@ package dev.viva.lab.experiment;
 
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Seeded chance: the same seed gives the same draws on every Java. */
 final class Chance {
@@ -13,7 +13,7 @@ final class Chance {
 
     private final SplittableRandom random;
     private final UniformRandomProvider source;
-    private final ContinuousDistribution.Sampler normal;
+    private final ContinuousSampler normal;
 
     Chance(long seed) {
         this(new SplittableRandom(seed));
@@ -22,7 +22,7 @@ final class Chance {
     private Chance(SplittableRandom random) {
         this.random = random;
         this.source = random::nextLong;
-        this.normal = NormalDistribution.of(0, 1).createSampler(source);
+        this.normal = ZigguratSampler.NormalizedGaussian.of(source);
     }
 
     /** Draws of its own, so that one part of an experiment can change without moving the others. */
@@ -60,7 +60,7 @@ final class Chance {
     }
 
     double beta(double a, double b) {
-        return BetaDistribution.of(a, b).createSampler(source).sample();
+        return ChengBetaSampler.of(source, a, b).sample();
     }
 
     /** Successes in {@code trials}, exactly, by halving: the middle of the sorted uniforms has a beta law. */
