@@ -9,6 +9,7 @@ import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import dev.viva.practice.Trouble;
 import io.quarkus.runtime.ShutdownEvent;
@@ -104,6 +105,12 @@ public class Service {
     @Singleton
     Pictures pictures() {
         return new Pictures();
+    }
+
+    @Produces
+    @Singleton
+    ClaimList claims() {
+        return Ground.claims();
     }
 
     @Produces
