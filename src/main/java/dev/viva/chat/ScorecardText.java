@@ -45,7 +45,9 @@ final class ScorecardText {
             return line.ending();
         }
         String hints = line.hints() == 0 ? "" : line.hints() == 1 ? ", 1 hint" : ", " + line.hints() + " hints";
-        return CardText.percent(line.sessionScore()) + hints;
+        boolean rose = line.sessionScore() > line.score() + 0.005;
+        String first = rose ? ", " + CardText.percent(line.score()) + " at first" : "";
+        return CardText.percent(line.sessionScore()) + first + hints;
     }
 
     private static void section(StringJoiner text, String heading, List<String> points) {

@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.bank.Asked;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,9 @@ public final class Evolution {
         if (fact instanceof Fact.FollowUpAsked asked) {
             return attempt.with(asked.followUp());
         }
+        if (fact instanceof Fact.RetryOffered offered) {
+            return attempt.with(offered.retry());
+        }
         return attempt;
     }
 
@@ -121,7 +125,8 @@ public final class Evolution {
                 attempt.asked().hash(),
                 attempt.turns().size(),
                 revision,
-                fact.sessionScore());
+                fact.sessionScore(),
+                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0);
         CandidateState next = state.with(after).with(closed);
         return fact.sessionScore() == null
                 ? next
@@ -136,7 +141,8 @@ public final class Evolution {
                         old.hash(),
                         fact.turn(),
                         fact.revision(),
-                        fact.grade().score())))
+                        fact.grade().score(),
+                        old.seed())))
                 .orElse(state);
     }
 }
