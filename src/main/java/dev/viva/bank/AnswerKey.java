@@ -19,17 +19,6 @@ public record AnswerKey(List<Criterion> criteria, List<Misconception> misconcept
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("an answer key needs at least one criterion");
         }
-        Set<String> numbers = new HashSet<>();
-        for (Criterion criterion : criteria) {
-            RequiredNumber number = criterion.number();
-            if (number != null && number.follows() != null && !numbers.contains(number.follows().from())) {
-                throw new IllegalArgumentException("the number of " + criterion.id() + " follows from "
-                        + number.follows().from() + ", which is no earlier criterion with a number");
-            }
-            if (number != null) {
-                numbers.add(criterion.id());
-            }
-        }
         Set<String> seen = new HashSet<>();
         Stream.concat(
                         criteria.stream().map(Criterion::id),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question as it was put to somebody, with the whole key: an attempt is marked by the key it was asked with, whatever
  * the bank says later.
  */
-public sealed interface Asked {
+public sealed interface Asked permits Asked.Rubric, Asked.Numeric {
     ItemId item();
 
     String hash();

@@ -116,6 +116,7 @@ public sealed interface Card {
      * @param sessionScore the grade after hints and follow-ups, or null
      * @param made points made, each with the quote that earned it
      * @param missed points missed
+     * @param note how a number was read and what went wrong, or null
      */
     record ScoreLine(
             AttemptId attempt,
@@ -130,6 +131,7 @@ public sealed interface Card {
             List<Evidence> made,
             List<String> missed,
             List<String> wrong,
+            @Nullable String note,
             List<String> reading) {
         public ScoreLine {
             reading = List.copyOf(reading);

@@ -37,6 +37,9 @@ final class ScorecardText {
         }
         line.missed().forEach(point -> text.add("- ○ " + point));
         line.wrong().forEach(reply -> text.add("- ✗ " + reply));
+        if (line.note() != null) {
+            text.add(line.note());
+        }
         return text.toString();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param score clamp((Σ w·credit − Σ costs) / Σ w, 0, 1), lowered by the named caps; null unless graded
  * @param caps names of the caps that applied, such as {@code stuffing}
  * @param flags what else the reader should know, such as {@code homoglyphs}
- * @param retry what to look at again, in words that do not give the answer away; null where a second try is not offered
+ * @param nudge what to look at again, in words that do not give the answer away; null where a second try is not offered
  * @param note one sentence for the candidate (how a number was read, why nothing could be read), or null
  * @param grader who graded, with version
  */
@@ -23,7 +23,7 @@ public record Grade(
         List<String> caps,
         List<String> flags,
         @Nullable String note,
-        @Nullable String retry,
+        @Nullable String nudge,
         String grader) {
     public Grade {
         criteria = List.copyOf(criteria);

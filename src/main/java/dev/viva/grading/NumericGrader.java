@@ -23,7 +23,7 @@ public final class NumericGrader implements Grader {
             case CORRECT -> graded(judged, Verdict.MET, task.answer(), judged.read(), null);
             case CLOSE, MISTAKE -> {
                 Verdict verdict = judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED;
-                yield graded(judged, verdict, task.answer(), words.mistake(), words.retry());
+                yield graded(judged, verdict, task.answer(), words.mistake(), words.nudge());
             }
             case WRONG -> graded(judged, Verdict.MISSED, task.answer(), judged.read(), null);
             case UNREADABLE, AMBIGUOUS -> unreadable(judged, words.unreadable());
@@ -31,7 +31,7 @@ public final class NumericGrader implements Grader {
     }
 
     private static Grade graded(
-            Judgement judged, Verdict verdict, String answer, String note, @Nullable String retry) {
+            Judgement judged, Verdict verdict, String answer, String note, @Nullable String nudge) {
         String quote = answer.strip();
         String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
         CriterionGrade criterion = new CriterionGrade(
@@ -44,7 +44,7 @@ public final class NumericGrader implements Grader {
                 List.of(),
                 List.of(judged.verdict().word()),
                 note,
-                retry,
+                nudge,
                 NAME);
     }
 

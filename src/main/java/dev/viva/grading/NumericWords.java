@@ -31,7 +31,7 @@ final class NumericWords {
     }
 
     /** How the number was read and what to look at again; it does not give the answer away. */
-    String retry() {
+    String nudge() {
         String nudge = known().map(NumericWords::says)
                 .orElseGet(() -> judged.nudge() == null ? ANYTHING_ELSE : judged.nudge());
         return judged.read() + " " + (givesAway(nudge) ? ANYTHING_ELSE : nudge);

@@ -17,7 +17,7 @@ final class Retries {
 
     /** What a first mark leads to, before the mark is part of the attempt. */
     static Optional<Retry> after(Attempt attempt, Grade grade) {
-        return attempt.turns().isEmpty() ? Optional.ofNullable(grade.retry()).map(Retry::new) : Optional.empty();
+        return attempt.turns().isEmpty() ? Optional.ofNullable(grade.nudge()).map(Retry::new) : Optional.empty();
     }
 
     /** Offers it: in practice with the mark so far, in an interview without. */

@@ -92,7 +92,14 @@ final class Scoring {
                 made,
                 missed,
                 wrong,
+                attempt.standing().map(turn -> note(asked, turn.grade())).orElse(null),
                 asked.reading());
+    }
+
+    /** How a number was read matters where it was not right. */
+    private static @Nullable String note(Asked asked, Grade grade) {
+        boolean right = grade.score() != null && grade.score() == 1;
+        return asked instanceof Asked.Numeric && !right ? grade.note() : null;
     }
 
     private static void collect(
@@ -106,9 +113,5 @@ final class Scoring {
             }
         }
         wrong.addAll(Wording.corrections(asked, grade));
-        boolean right = grade.score() != null && grade.score() == 1;
-        if (asked instanceof Asked.Numeric && grade.note() != null && !right) {
-            wrong.add(grade.note());
-        }
     }
 }

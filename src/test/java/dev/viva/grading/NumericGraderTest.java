@@ -39,10 +39,10 @@ class NumericGraderTest {
         for (Asked.Numeric asked : draws()) {
             for (String typed : wrong(asked)) {
                 Grade grade = GRADER.grade(new GradingTask(asked, typed));
-                if (grade.retry() != null) {
+                if (grade.nudge() != null) {
                     offered++;
-                    if (saysTheAnswer(asked, grade.retry())) {
-                        giveaways.add(asked.item() + " " + asked.seed() + ": " + grade.retry());
+                    if (saysTheAnswer(asked, grade.nudge())) {
+                        giveaways.add(asked.item() + " " + asked.seed() + ": " + grade.nudge());
                     }
                 }
             }
@@ -74,7 +74,7 @@ class NumericGraderTest {
         Grade grade = GRADER.grade(new GradingTask(asked, typed));
 
         // Then
-        assertThat(grade.retry()).isEqualTo(retry);
+        assertThat(grade.nudge()).isEqualTo(retry);
     }
 
     @ParameterizedTest
