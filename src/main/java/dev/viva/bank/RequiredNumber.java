@@ -10,27 +10,36 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that a point of a free-text answer must state.
+ * The number of a point of a free-text answer.
  *
  * @param value the right one, in {@code unit}
+ * @param also other values that say the same, such as 1.33 for a third more
  * @param tolerance how far the answer's may lie from it
  * @param unit its unit, or null for a plain number
+ * @param optional true where the point can be made without a number, so that only a wrong one matters
  * @param follows how it follows from the number of another point, or null
  */
 public record RequiredNumber(
         BigDecimal value,
+        List<BigDecimal> also,
         Tolerance tolerance,
         @Nullable String unit,
+        boolean optional,
         @Nullable Follows follows) {
-    /** What answers are compared with. */
-    public NumericKey key() {
-        return key(value);
+    public RequiredNumber {
+        also = List.copyOf(also);
     }
 
-    /** The same with another value, for an answer that goes on from a slip of its own. */
+    /** What answers are compared with: the value first, then the others. */
+    public List<NumericKey> keys() {
+        return Stream.concat(Stream.of(value), also.stream()).map(this::key).toList();
+    }
+
+    /** A key of another value, for an answer that goes on from a slip of its own. */
     public NumericKey key(BigDecimal other) {
         return new NumericKey(new Quantity.Finite(other), tolerance, Units.ofKey(unit), List.of());
     }
@@ -57,8 +66,7 @@ public record RequiredNumber(
          * @throws dev.viva.numeric.expression.ExpressionException where the formula has no value
          */
         public double value(double earlier) {
-            return Expression.parse(formula, Set.of(EARLIER))
-                    .evaluate(Map.of(EARLIER, Value.of(earlier)));
+            return Expression.parse(formula, Set.of(EARLIER)).evaluate(Map.of(EARLIER, Value.of(earlier)));
         }
     }
 }
