@@ -8,6 +8,7 @@ import dev.viva.numeric.expression.WorkBudget;
 import dev.viva.numeric.judging.Judge;
 import dev.viva.numeric.judging.NumericKey;
 import dev.viva.numeric.judging.Verdict;
+import dev.viva.numeric.reading.Echo;
 import dev.viva.numeric.reading.Mentions;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -66,12 +67,18 @@ public final class Numbers implements Rule {
             double value = follows.value(from.value().doubleValue());
             boolean agrees = Double.isFinite(value)
                     && number.tolerance().holds(BigDecimal.valueOf(value), number.value());
-            return agrees
-                    ? Optional.empty()
-                    : Optional.of("`" + follows.formula() + "` of " + from.value() + " is " + value + ", not "
-                            + number.value());
+            return agrees ? Optional.empty() : Optional.of(start(follows, from) + " is " + shown(value) + ", not "
+                    + number.value());
         } catch (ExpressionException undefined) {
-            return Optional.of("`" + follows.formula() + "` of " + from.value() + ": " + undefined.getMessage());
+            return Optional.of(start(follows, from) + ": " + undefined.getMessage());
         }
+    }
+
+    private static String start(RequiredNumber.Follows follows, RequiredNumber from) {
+        return "`" + follows.formula() + "` of " + from.value();
+    }
+
+    private static String shown(double value) {
+        return Double.isFinite(value) ? Echo.rounded(BigDecimal.valueOf(value), null) : Double.toString(value);
     }
 }

@@ -62,22 +62,29 @@ final class Figures {
         return null;
     }
 
-    /** The last number that could be meant for the right one. */
+    /** The last number that could be meant for the right one; a small whole one only where it stands alone. */
     private Said wrong(List<Sentence> home) {
         Said said = Said.NOTHING;
+        Said alone = Said.NOTHING;
+        int count = 0;
         for (Sentence sentence : home) {
             for (Reading.Read number : numbers(sentence)) {
-                if (isTelling(number) && !given.has(number)) {
-                    Judgement judged = Judge.judge(number, keys.get(0));
-                    boolean slip = judged.verdict() == Verdict.CLOSE || judged.verdict() == Verdict.MISTAKE;
-                    said = new Said(
-                            slip ? Said.Kind.SLIP : Said.Kind.WRONG,
-                            value(judged),
-                            sentence.text().strip());
+                if (!given.has(number)) {
+                    count++;
+                    alone = wrong(number, sentence);
+                    said = isTelling(number) ? alone : said;
                 }
             }
         }
-        return said;
+        boolean stands = count == 1 && !wanted.optional();
+        return said == Said.NOTHING && stands ? alone : said;
+    }
+
+    private Said wrong(Reading.Read number, Sentence sentence) {
+        Judgement judged = Judge.judge(number, keys.get(0));
+        boolean slip = judged.verdict() == Verdict.CLOSE || judged.verdict() == Verdict.MISTAKE;
+        Said.Kind kind = slip ? Said.Kind.SLIP : Said.Kind.WRONG;
+        return new Said(kind, value(judged), sentence.text().strip());
     }
 
     private List<Reading.Read> numbers(Sentence sentence) {

@@ -37,7 +37,13 @@ record Sentence(String text, int from, Set<String> terms, int words, boolean off
         Set<String> terms = answer.terms(span).stream().map(Term::id).collect(Collectors.toSet());
         boolean offers = answer.tokens().subList(span.from(), span.to()).stream()
                 .anyMatch(token -> token.form().equals("or"));
-        return new Sentence(text, from, terms, span.length(), offers);
+        return new Sentence(plain(text), from, terms, span.length(), offers);
+    }
+
+    /** An exclamation mark at the end is no factorial. */
+    private static String plain(String text) {
+        String stripped = text.stripTrailing();
+        return stripped.endsWith("!") ? stripped.substring(0, stripped.length() - 1) : text;
     }
 
     /** What was blanked out of the cleaned text is blank here too. */
