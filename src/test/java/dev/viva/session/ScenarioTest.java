@@ -109,11 +109,21 @@ class ScenarioTest {
             case "command" -> play.command(text.split(" ", 2)[0], text.contains(" ") ? text.split(" ", 2)[1] : "");
             case "mark" -> play.mark(verdicts(text));
             case "late-mark" -> play.mark(attempts.get(0), 1, 1, Play.grade(play.attempt(), verdicts(text)));
+            case "reread-first" -> reread(play, attempts.get(0), text);
+            case "reread-last" -> reread(play, attempts.get(attempts.size() - 1), text);
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
             case "timer" -> play.timer();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);
+        }
+    }
+
+    private static void reread(Play play, AttemptId attempt, String text) {
+        if (text.equals("unsure")) {
+            play.reread(attempt, Play.review());
+        } else {
+            play.reread(attempt, verdicts(text));
         }
     }
 

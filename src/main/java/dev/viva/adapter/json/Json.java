@@ -19,6 +19,7 @@ import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.session.Closed;
+import dev.viva.session.Earlier;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
 import dev.viva.session.Session;
@@ -66,7 +67,8 @@ public final class Json {
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, AsArray.class)
-                .addMixIn(Closed.class, AsArray.class);
+                .addMixIn(Closed.class, AsArray.class)
+                .addMixIn(Earlier.class, AsArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
