@@ -1,5 +1,6 @@
 package dev.viva.boot;
 
+import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Watch;
 import java.time.Clock;
@@ -19,6 +20,8 @@ public final class Health implements Watch {
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
     private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
+    private final AtomicReference<String> warning = new AtomicReference<>("");
+    private final AtomicLong folding = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
 
@@ -92,5 +95,53 @@ public final class Health implements Watch {
         LOG.warnf(
                 "the topic %s was made anew (id %s); the fence of a candidate starts again",
                 delivery.source().topic(), delivery.source().topicId());
+    }
+
+    @Override
+    public void otherJournal() {
+        warn("Redis was filled from another journal than this one: what stands in Redis is kept, but what was said"
+                + " before cannot be rebuilt from here; bring the old topics back if you have them");
+    }
+
+    @Override
+    public void shorterJournal(int partition, long known, long end) {
+        warn("the journal's partition " + partition + " ends at " + end + " although Redis holds records up to " + known
+                + ": records were lost in Kafka");
+    }
+
+    @Override
+    public void viewEmpty(int partition, long records) {
+        LOG.warnf(
+                "Redis holds nothing of partition %d of the journal; up to %d records are folded into it",
+                partition, records);
+    }
+
+    @Override
+    public void gap(CandidateKey candidate, long version, long next) {
+        warn("records are missing in the journal (a candidate goes from version " + version + " to " + next + ")");
+    }
+
+    @Override
+    public void folded(int partition, int records, long left) {
+        folding.set(left);
+        if (records > 0) {
+            LOG.infof("folded %d records of partition %d, %d to go", records, partition, left);
+        }
+    }
+
+    /** How many records of the journal are still to be folded into Redis; their candidates wait. */
+    public long folding() {
+        return folding.get();
+    }
+
+    /** What an operator should look at although events are answered. */
+    public Optional<String> warning() {
+        return Optional.of(warning.get()).filter(text -> !text.isEmpty());
+    }
+
+    private void warn(String text) {
+        if (!text.equals(warning.getAndSet(text))) {
+            LOG.warn(text);
+        }
     }
 }
