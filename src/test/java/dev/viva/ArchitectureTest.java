@@ -147,6 +147,8 @@ class ArchitectureTest {
                 "bank.lint",
                 "lint",
                 "grading",
+                "grading.second",
+                "adapter.llm",
                 "ability",
                 "library",
                 "session",

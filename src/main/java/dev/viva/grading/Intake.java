@@ -25,8 +25,7 @@ public final class Intake {
      * @param foreign whether it is in a language that cannot be checked here
      * @param stuffed whether it is key words in a row
      */
-    public record Taken(
-            Key key, Passage answer, Set<String> flags, boolean empty, boolean foreign, boolean stuffed) {
+    public record Taken(Key key, Passage answer, Set<String> flags, boolean empty, boolean foreign, boolean stuffed) {
         public Taken {
             flags = Set.copyOf(flags);
         }

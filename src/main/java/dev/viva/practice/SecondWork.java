@@ -71,7 +71,8 @@ public final class SecondWork {
 
     /** What a broken-off call took nobody tells, so the estimate stays taken for it. */
     private void settle(String workspace, LocalDate today, Second second, long estimate) {
-        boolean untold = second instanceof Second.Nothing nothing && nothing.why().mayHaveCost();
+        boolean untold =
+                second instanceof Second.Nothing nothing && nothing.why().mayHaveCost();
         long used = untold ? Math.max(estimate, second.tokens()) : second.tokens();
         if (used == estimate) {
             return;

@@ -21,9 +21,7 @@ public record Earlier(String halves, double score) {
             return null;
         }
         Grade grade = attempt.turns().get(0).grade();
-        return grade.score() == null
-                ? null
-                : new Earlier(halves(grade), Math.round(grade.score() * 1000) / 1000.0);
+        return grade.score() == null ? null : new Earlier(halves(grade), Math.round(grade.score() * 1000) / 1000.0);
     }
 
     private static String halves(Grade grade) {

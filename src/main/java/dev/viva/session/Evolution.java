@@ -124,8 +124,7 @@ public final class Evolution {
     }
 
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {
-        Optional<Attempt> open =
-                state.attempt().filter(attempt -> attempt.id().equals(fact.attempt()));
+        Optional<Attempt> open = state.attempt().filter(attempt -> attempt.id().equals(fact.attempt()));
         if (open.isPresent()) {
             return open.get().awaits(fact.turn(), fact.revision())
                     ? state.with(state.running()

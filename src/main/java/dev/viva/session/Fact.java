@@ -79,7 +79,8 @@ public sealed interface Fact {
             Grade grade,
             @Nullable Topic topic,
             @Nullable Double sessionScore,
-            Card.@Nullable ScoreLine line) implements Fact {}
+            Card.@Nullable ScoreLine line)
+            implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

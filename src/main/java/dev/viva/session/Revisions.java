@@ -39,9 +39,8 @@ final class Revisions {
     private void over(Draft draft, Closed closed, ChatEvent.Graded event) {
         Asked.Rubric asked = event.rereads() == null ? null : event.rereads().asked();
         Double counts = Scoring.sessionScore(closed, event.grade(), asked == null ? null : asked.key(), rules);
-        Optional<Session.Mock> mock = draft.state().session() instanceof Session.Mock running
-                ? Optional.of(running)
-                : Optional.empty();
+        Optional<Session.Mock> mock =
+                draft.state().session() instanceof Session.Mock running ? Optional.of(running) : Optional.empty();
         draft.happens(new Fact.GradeRevised(
                 event.attempt(),
                 event.turn(),
@@ -53,7 +52,7 @@ final class Revisions {
                         .map(line -> Scoring.reread(line, closed, event.grade(), counts, asked))
                         .orElse(null)));
         if (mock.isEmpty() && changes(event)) {
-            draft.say(event.head().place(), Wording.revised(closed, event, counts));
+            draft.say(event.head().place(), RevisedCard.of(closed, event, counts));
         }
     }
 

@@ -43,8 +43,7 @@ final class Scoring {
         Earlier earlier = closed.earlier();
         return earlier == null || key == null
                 ? closed.score()
-                : counted(
-                        earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
+                : counted(earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
     }
 
     private static double counted(double score, int hints, Rules rules) {

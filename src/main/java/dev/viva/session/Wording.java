@@ -6,8 +6,6 @@ import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Button;
 import dev.viva.chat.Card;
-import dev.viva.chat.ChatEvent;
-import dev.viva.chat.Reread;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.MisconceptionHit;
@@ -176,50 +174,6 @@ final class Wording {
                 sessionScore,
                 grade.grader(),
                 List.of(new Button("explain", "Model answer", attempt)));
-    }
-
-    static Card revised(Closed closed, ChatEvent.Graded event, @Nullable Double sessionScore) {
-        Grade grade = event.grade();
-        Reread rereads = event.rereads();
-        return new Card.GradeShown(
-                closed.item(),
-                closed.attempt(),
-                event.turn(),
-                event.revision(),
-                grade.score(),
-                grade.outcome(),
-                grade.criteria(),
-                grade.criteria().stream().map(each -> point(rereads, each)).toList(),
-                grade.misconceptions(),
-                rereads == null ? List.of() : corrections(rereads.asked(), grade),
-                grade.caps(),
-                rereads == null ? "The mark of an earlier answer." : rereading(rereads),
-                sessionScore,
-                grade.grader(),
-                List.of());
-    }
-
-    private static String rereading(Reread rereads) {
-        Double first = rereads.first().score();
-        return "A second reading, by a language model, of your answer to “"
-                + shown(rereads.asked().question()) + "”. The first "
-                + (first == null ? "put no mark on it." : "gave " + Math.round(first * 100) + " %.");
-    }
-
-    /** A criterion in words, and how it was marked before where that was told and was different. */
-    private static String point(@Nullable Reread rereads, CriterionGrade grade) {
-        if (rereads == null) {
-            return grade.id();
-        }
-        if (rereads.first().score() == null) {
-            return point(rereads.asked(), grade);
-        }
-        String before = rereads.first().criteria().stream()
-                .filter(each -> each.id().equals(grade.id()) && each.verdict() != grade.verdict())
-                .map(each -> " (before: " + each.verdict().name().toLowerCase(Locale.ROOT) + ")")
-                .findFirst()
-                .orElse("");
-        return point(rereads.asked(), grade) + before;
     }
 
     /** A criterion in words. */

@@ -90,7 +90,8 @@ final class BoundedHttp implements HttpClient {
             throw new CancellationException("interrupted");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            throw new UncheckedIOException(cause instanceof IOException io ? io : new IOException("no exchange", cause));
+            throw new UncheckedIOException(
+                    cause instanceof IOException io ? io : new IOException("no exchange", cause));
         }
     }
 

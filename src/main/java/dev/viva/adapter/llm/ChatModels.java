@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Clock;
+import java.util.Map;
 
 /** LangChain4j's models, with its own retries and logs off: how often is tried is decided in one place. */
 final class ChatModels {
@@ -39,8 +40,8 @@ final class ChatModels {
     }
 
     private static ChatModel ollama(Endpoint endpoint, Clock clock) {
-        return OllamaChatModel.builder()
-                .httpClientBuilder(new BoundedHttpBuilder(endpoint, clock))
+        OllamaChatModel.OllamaChatModelBuilder builder = OllamaChatModel.builder();
+        builder.httpClientBuilder(new BoundedHttpBuilder(endpoint, clock))
                 .baseUrl(endpoint.address().toString())
                 .modelName(endpoint.model())
                 .temperature(0.0)
@@ -51,7 +52,11 @@ final class ChatModels {
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false)
-                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                .build();
+                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+        if (endpoint.key() != null) {
+            // Ollama itself wants none, but what guards it from outside may.
+            builder.customHeaders(Map.of("Authorization", "Bearer " + endpoint.key()));
+        }
+        return builder.build();
     }
 }

@@ -45,6 +45,8 @@ public record Endpoint(
      * @throws IllegalArgumentException in words for the operator
      */
     public Endpoint {
+        // Secrets that come from files end with a line break.
+        key = key == null || key.isBlank() ? null : key.strip();
         if (!Set.of("http", "https").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
             throw new IllegalArgumentException("the base URL must begin with http:// or https:// and name a host");
         }

@@ -69,7 +69,8 @@ public final class ReadingQueue implements AfterGrade, AutoCloseable {
         } catch (RejectedExecutionException full) {
             pending.remove(request.resultId());
             watch.unread(
-                    readers.isShutdown() ? Why.STOPPED : Why.BUSY, request.candidate().workspace());
+                    readers.isShutdown() ? Why.STOPPED : Why.BUSY,
+                    request.candidate().workspace());
         }
     }
 

