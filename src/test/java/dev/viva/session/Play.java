@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events against the interview, one after the other, and keeps the state. */
@@ -34,6 +35,7 @@ public final class Play {
     private int events;
     private AttemptId lastMarked = new AttemptId("a-never-marked");
     private final Map<AttemptId, Marked> marked = new HashMap<>();
+    private BiConsumer<ChatEvent, Decision> listener = (event, decision) -> {};
     private Decision last = new Decision(List.of(), List.of());
 
     private record Marked(Asked.Rubric asked, int turn, int revision, Grade grade, String answer) {}
@@ -63,6 +65,12 @@ public final class Play {
 
     public Play at(Place next) {
         place = next;
+        return this;
+    }
+
+    /** Tells each event with what was decided on it. */
+    public Play telling(BiConsumer<ChatEvent, Decision> next) {
+        listener = next;
         return this;
     }
 
@@ -153,6 +161,7 @@ public final class Play {
     public Play take(ChatEvent event) {
         last = interview.decide(state, event);
         state = Evolution.evolve(state, last.facts());
+        listener.accept(event, last);
         return this;
     }
 
