@@ -138,13 +138,15 @@ public final class Evolution {
                 .orElse(state);
     }
 
+    /** Facts of the first versions have neither topic nor session score: there the grade's own score counted. */
     private static CandidateState revised(CandidateState state, Closed old, Fact.GradeRevised fact) {
-        CandidateState next = state.with(old.reread(fact.revision(), fact.sessionScore()));
+        Double counts = fact.sessionScore() == null ? fact.grade().score() : fact.sessionScore();
+        CandidateState next = state.with(old.reread(fact.revision(), counts));
         if (fact.line() != null && next.session() instanceof Session.Mock mock) {
             next = next.with(mock.replaced(fact.line()));
         }
-        return fact.sessionScore() == null || fact.topic() == null
+        return counts == null || fact.topic() == null
                 ? next
-                : next.with(next.standing().afterRevision(fact.topic(), old.score(), fact.sessionScore()));
+                : next.with(next.standing().afterRevision(fact.topic(), old.score(), counts));
     }
 }

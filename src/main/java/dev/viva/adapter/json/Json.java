@@ -67,7 +67,7 @@ public final class Json {
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, AsArray.class)
-                .addMixIn(Closed.class, AsArray.class)
+                .addMixIn(Closed.class, ClosedAsArray.class)
                 .addMixIn(Earlier.class, AsArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
@@ -112,4 +112,9 @@ public final class Json {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)
     private interface AsArray {}
+
+    /** Places in an array are for ever: what is new goes to the end, and states of earlier versions are just shorter. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "hints", "earlier"})
+    private interface ClosedAsArray {}
 }
