@@ -54,7 +54,8 @@ class RecordedInterviewsTest {
         // When
         for (String line : lines.subList(0, lines.size() - 1)) {
             JournalEntry.Content content = RecordVault.read(Play.ROBIN, line, KEY);
-            state = Evolution.evolve(state, ((JournalEntry.Whole) content).record().facts());
+            state = Evolution.evolve(
+                    state, ((JournalEntry.Whole) content).record().facts());
         }
 
         // Then
