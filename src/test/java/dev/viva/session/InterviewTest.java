@@ -166,7 +166,7 @@ class InterviewTest {
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
             standing = standing.afterAsking(item, topic).afterMark(topic, i % 7 / 7.0);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 1, i % 7 / 7.0));
+            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 1, i % 7 / 7.0, 0));
         }
 
         // When

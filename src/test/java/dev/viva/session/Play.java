@@ -10,6 +10,8 @@ import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
+import dev.viva.grading.GradingTask;
+import dev.viva.grading.NumericGrader;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import java.time.Duration;
@@ -118,6 +120,12 @@ public final class Play {
         Attempt attempt = attempt();
         int revision = Math.max(1, attempt.phase().requestedSoFar());
         return mark(attempt.id(), attempt.turn(), revision, grade);
+    }
+
+    /** The awaited mark of a number, by the grader that marks numbers. */
+    public Play markNumber() {
+        return mark(new NumericGrader()
+                .grade(new GradingTask(attempt().asked(), attempt().answer())));
     }
 
     public Play mark(AttemptId attempt, int turn, int revision, Grade grade) {

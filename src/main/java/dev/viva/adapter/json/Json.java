@@ -82,8 +82,8 @@ public final class Json {
                 .addMixIn(Phase.class, ByPhase.class)
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
-                .addMixIn(TopicStanding.class, AsArray.class)
-                .addMixIn(Closed.class, AsArray.class);
+                .addMixIn(TopicStanding.class, TopicArray.class)
+                .addMixIn(Closed.class, ClosedArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
@@ -123,8 +123,15 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "quantity")
     private interface ByQuantity {}
 
-    /** What every idle candidate has many of is written without names. */
+    /**
+     * What every idle candidate has many of is written without names. The order is that in which the parts came to be: a
+     * new one goes to the end, or states of earlier versions are misread.
+     */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder(alphabetic = true)
-    private interface AsArray {}
+    @JsonPropertyOrder({"answered", "asked", "mean", "recent"})
+    private interface TopicArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier"})
+    private interface ClosedArray {}
 }
