@@ -9,6 +9,7 @@ import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import dev.viva.practice.Trouble;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,6 +25,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -106,6 +109,12 @@ public class Service {
 
     @Produces
     @Singleton
+    ClaimList claims() {
+        return Ground.claims();
+    }
+
+    @Produces
+    @Singleton
     VisitorSecret visitorSecret() {
         return new VisitorSecret(Secrets.derive(ServeCommand.launch().ground().secret(), "visitor cookies"));
     }
@@ -143,6 +152,11 @@ public class Service {
                     case "action" -> Types.ACTION;
                     default -> Types.MESSAGE;
                 };
+        Optional<String> trouble = ServeCommand.launch().ground().trouble();
+        if (trouble.isPresent()) {
+            // Taken in now, it might not be kept.
+            return CompletableFuture.failedStage(new IllegalStateException(trouble.get()));
+        }
         return engine.sender().chat(candidate, id, ceType, data, clock.instant());
     }
 }

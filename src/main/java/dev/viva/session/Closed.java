@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn the last turn that was marked, 0 for none
  * @param revision the reading that counts
  * @param score the session score, or null
+ * @param seed what the numbers of the question were drawn by; 0 for a question without any
  */
 public record Closed(
         AttemptId attempt,
@@ -17,4 +18,5 @@ public record Closed(
         String hash,
         int turn,
         int revision,
-        @Nullable Double score) {}
+        @Nullable Double score,
+        long seed) {}

@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.bank.Asked;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,6 +91,9 @@ public final class Evolution {
         if (fact instanceof Fact.FollowUpAsked asked) {
             return attempt.with(asked.followUp());
         }
+        if (fact instanceof Fact.RetryOffered offered) {
+            return attempt.with(offered.retry());
+        }
         return attempt;
     }
 
@@ -124,7 +128,8 @@ public final class Evolution {
                 attempt.asked().hash(),
                 attempt.turns().size(),
                 revision,
-                fact.sessionScore());
+                fact.sessionScore(),
+                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0);
         CandidateState next = state.with(after).with(closed);
         return fact.sessionScore() == null
                 ? next
@@ -139,7 +144,8 @@ public final class Evolution {
                         old.hash(),
                         fact.turn(),
                         fact.revision(),
-                        fact.grade().score())))
+                        fact.grade().score(),
+                        old.seed())))
                 .orElse(state);
     }
 }

@@ -56,6 +56,9 @@ public sealed interface Fact {
     /** A follow-up was asked. */
     record FollowUpAsked(AttemptId attempt, FollowUp followUp) implements Fact {}
 
+    /** A second try at a number was offered. */
+    record RetryOffered(AttemptId attempt, Retry retry) implements Fact {}
+
     /**
      * The attempt is over.
      *

@@ -22,11 +22,13 @@ final class Marks {
 
     private final Rules rules;
     private final Closing closing;
+    private final Retries retries;
     private final Answers answers;
 
     Marks(Rules rules, Closing closing, Answers answers) {
         this.rules = rules;
         this.closing = closing;
+        this.retries = new Retries(rules);
         this.answers = answers;
     }
 
@@ -92,6 +94,11 @@ final class Marks {
             return;
         }
         draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade));
+        Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
+        if (retry.isPresent()) {
+            retries.offer(draft, session, attempt, retry.get());
+            return;
+        }
         Optional<FollowUp> followUp =
                 session instanceof Session.Mock mock && !mock.stopping() ? followUp(attempt, grade) : Optional.empty();
         if (followUp.isPresent()) {

@@ -29,10 +29,13 @@ final class Scoring {
         return Math.max(0, Math.min(1, score)) * rules.shareAfter(attempt.hints());
     }
 
-    /** What the follow-up added, at its share; an unmarked or weaker second turn takes nothing back. */
+    /** What the follow-up or second try added, at its share; an unmarked or weaker second turn takes nothing back. */
     private static double gain(Attempt attempt, Grade first, Grade second, Rules rules) {
-        if (!(attempt.asked() instanceof Asked.Rubric asked) || second.score() == null) {
+        if (second.score() == null || first.score() == null) {
             return 0;
+        }
+        if (!(attempt.asked() instanceof Asked.Rubric asked)) {
+            return rules.followUpShare() * Math.max(0, second.score() - first.score());
         }
         AnswerKey key = asked.key();
         double gained = 0;
@@ -70,12 +73,7 @@ final class Scoring {
         List<Card.Evidence> made = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (Turn turn : attempt.turns()) {
-            made.clear();
-            missed.clear();
-            wrong.clear();
-            collect(attempt.asked(), turn.grade(), made, missed, wrong);
-        }
+        attempt.standing().ifPresent(turn -> collect(attempt.asked(), turn.grade(), made, missed, wrong));
         Double score = attempt.turns().isEmpty()
                 ? null
                 : attempt.turns().get(0).grade().score();
@@ -94,7 +92,14 @@ final class Scoring {
                 made,
                 missed,
                 wrong,
+                attempt.standing().map(turn -> note(asked, turn.grade())).orElse(null),
                 asked.reading());
+    }
+
+    /** How a number was read matters where it was not right. */
+    private static @Nullable String note(Asked asked, Grade grade) {
+        boolean right = grade.score() != null && grade.score() == 1;
+        return asked instanceof Asked.Numeric && !right ? grade.note() : null;
     }
 
     private static void collect(
@@ -108,8 +113,5 @@ final class Scoring {
             }
         }
         wrong.addAll(Wording.corrections(asked, grade));
-        if (asked instanceof Asked.Numeric && grade.note() != null && !missed.isEmpty()) {
-            wrong.add(grade.note());
-        }
     }
 }

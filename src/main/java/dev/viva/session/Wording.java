@@ -48,6 +48,7 @@ final class Wording {
     static final String SKIP_TOO_LATE =
             "Your answer is already with the grader; it counts as soon as the mark is there.";
     static final String SKIPPED = "Skipped.";
+    static final String FIRST_STANDS = "Your first answer stands.";
     static final String EXPLAIN_LATER =
             "Model answers wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STUDY_LATER =
@@ -89,6 +90,12 @@ final class Wording {
                 + ". Nothing was taken from it. Please send a shorter one.";
     }
 
+    static String tooMany(int most) {
+        return "Your answer is " + most
+                + " messages long already, and I read no more. This one was not taken; the others"
+                + " get their mark once you pause.";
+    }
+
     static Card courtesy(CandidateState state) {
         return state.attempt().isPresent()
                 ? Card.Notice.info("I did not take that as your answer. The question is still open.", buttons(state))
@@ -128,6 +135,7 @@ final class Wording {
                 asked.level(),
                 followUp == null ? asked.question() : followUp.question(),
                 followUp != null,
+                false,
                 Arrays.asList(buttons(state)));
     }
 
@@ -232,8 +240,9 @@ final class Wording {
     }
 
     static Card explanation(Asked asked, ReadingList list) {
-        String result = asked instanceof Asked.Numeric numeric ? "The answer is " + numeric.printed() + ". " : "";
-        List<String> paragraphs = List.of(asked.question(), result + asked.explain());
+        List<String> paragraphs = asked instanceof Asked.Numeric numeric
+                ? NumberWording.explained(numeric)
+                : List.of(asked.question(), asked.explain());
         return explanation(paragraphs, list.lines(asked.reading(), asked.topic()));
     }
 
@@ -244,10 +253,13 @@ final class Wording {
         return new Card.Study("Model answer", all, sources.stream().skip(1).toList(), List.of());
     }
 
-    static Card explanation(Item item, String hash, ReadingList list) {
-        List<String> paragraphs = new ArrayList<>(List.of(item.explain()));
-        if (!item.hash().equals(hash)) {
-            paragraphs.add("(The question has been revised since you answered it.)");
+    static Card explanation(Item item, Closed closed, ReadingList list) {
+        List<String> paragraphs = new ArrayList<>(
+                item.ask(closed.seed()) instanceof Asked.Numeric numeric
+                        ? NumberWording.explained(numeric)
+                        : List.of(item.explain()));
+        if (!item.hash().equals(closed.hash())) {
+            paragraphs.add("(The question has been revised since you answered it; this is how it stands now.)");
         }
         return explanation(paragraphs, list.lines(item.reading(), item.topic()));
     }
@@ -318,8 +330,13 @@ final class Wording {
         if (!line.missed().isEmpty()) {
             return line.missed().get(0);
         }
+        Optional<Card.Evidence> half =
+                line.made().stream().filter(Card.Evidence::partly).findFirst();
+        if (half.isPresent()) {
+            return "half right: " + half.get().point();
+        }
         return line.ending().equals(Ending.ANSWERED.words())
-                ? "right in the end, but only after hints or a follow-up"
+                ? "right in the end, but only after hints, a follow-up or a second try"
                 : line.ending();
     }
 

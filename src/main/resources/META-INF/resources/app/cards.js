@@ -40,7 +40,8 @@ function headingOf(card, kind, context) {
 }
 
 function about(card) {
-  return card.followUp ? `${titleOf(card.topic)} · follow-up` : `${titleOf(card.topic)} · level\u00a0${card.level}`;
+  const turn = card.retry ? 'second try' : card.followUp ? 'follow-up' : `level\u00a0${card.level}`;
+  return `${titleOf(card.topic)} · ${turn}`;
 }
 
 /** Which question it is, in one line. */

@@ -66,6 +66,22 @@ class InterviewTest {
     }
 
     @Test
+    void shouldReadNoMoreThanAHundredMessagesAsOneAnswer() {
+        // Given
+        Play play = new Play().say("probe trees");
+        IntStream.range(0, 100).forEach(i -> play.type("word"));
+        AttemptId attempt = play.attempt().id();
+
+        // When
+        play.type("one more");
+
+        // Then
+        assertThat(play.said()).singleElement().asString().startsWith("Your answer is 100 messages long already");
+        assertThat(play.attempt().phase().sent()).hasSize(100);
+        assertThat(play.attempt().id()).isEqualTo(attempt);
+    }
+
+    @Test
     void shouldLetGoOnAfterAPause() {
         // Given
         Play play = new Play();
@@ -150,7 +166,7 @@ class InterviewTest {
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
             standing = standing.afterAsking(item, topic).afterMark(topic, i % 7 / 7.0);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 1, i % 7 / 7.0));
+            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 1, i % 7 / 7.0, 0));
         }
 
         // When

@@ -10,6 +10,8 @@ import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
+import dev.viva.grading.GradingTask;
+import dev.viva.grading.NumericGrader;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events against the interview, one after the other, and keeps the state. */
@@ -30,6 +33,7 @@ public final class Play {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Place place = HERE;
     private int events;
+    private BiConsumer<ChatEvent, Decision> listener = (event, decision) -> {};
     private Decision last = new Decision(List.of(), List.of());
 
     public CandidateState state() {
@@ -55,6 +59,12 @@ public final class Play {
 
     public Play at(Place next) {
         place = next;
+        return this;
+    }
+
+    /** Tells each event with what was decided on it. */
+    public Play telling(BiConsumer<ChatEvent, Decision> next) {
+        listener = next;
         return this;
     }
 
@@ -112,6 +122,12 @@ public final class Play {
         return mark(attempt.id(), attempt.turn(), revision, grade);
     }
 
+    /** The awaited mark of a number, by the grader that marks numbers. */
+    public Play markNumber() {
+        return mark(new NumericGrader()
+                .grade(new GradingTask(attempt().asked(), attempt().answer())));
+    }
+
     public Play mark(AttemptId attempt, int turn, int revision, Grade grade) {
         return take(new ChatEvent.Graded(head(), attempt, turn, revision, grade));
     }
@@ -119,6 +135,7 @@ public final class Play {
     public Play take(ChatEvent event) {
         last = interview.decide(state, event);
         state = Evolution.evolve(state, last.facts());
+        listener.accept(event, last);
         return this;
     }
 

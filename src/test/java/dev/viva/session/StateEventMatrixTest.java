@@ -140,6 +140,12 @@ class StateEventMatrixTest {
         states.put(
                 "mock, last question marking",
                 () -> new Play().say("mock 1 trees").say("one"));
+        states.put("practice, second try awaiting", () -> secondTry("numeric"));
+        states.put("practice, second try composing", () -> secondTry("numeric").type("2"));
+        states.put("practice, second try marking", () -> secondTry("numeric").say("2"));
+        states.put("mock, second try awaiting", () -> secondTry("mock 2 bias-variance"));
+        states.put("mock, second try composing", () -> secondTry("mock 2 bias-variance").type("2"));
+        states.put("mock, second try marking", () -> secondTry("mock 2 bias-variance").say("2"));
         return states;
     }
 
@@ -153,6 +159,11 @@ class StateEventMatrixTest {
 
     private static Play followUp() {
         return mock().say("one").mark(Map.of("side", Verdict.MET));
+    }
+
+    /** The sum instead of the mean, a mistake that the item knows. */
+    private static Play secondTry(String start) {
+        return new Play().say(start).say("4").markNumber();
     }
 
     private static Map<String, Function<Play, ChatEvent>> events() {

@@ -62,7 +62,11 @@ public final class TestingBank {
     }
 
     public static Interview interview() {
-        return new Interview(bank(), picker(), Rules.DEFAULT, library());
+        return interview(bank());
+    }
+
+    public static Interview interview(ItemBank bank) {
+        return new Interview(bank, picker(), Rules.DEFAULT, library());
     }
 
     /** A card and a reading list on trees, a little to read on calibration, and nothing on anything else. */

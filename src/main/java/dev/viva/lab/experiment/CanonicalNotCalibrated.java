@@ -1,7 +1,7 @@
 package dev.viva.lab.experiment;
 
-import static dev.viva.lab.experiment.PlotLines.curve;
 import static dev.viva.lab.experiment.PlotLines.dashed;
+import static dev.viva.lab.experiment.PlotLines.dashedCurve;
 import static dev.viva.lab.experiment.PlotLines.points;
 
 import dev.viva.bank.Topic;
@@ -118,7 +118,7 @@ final class CanonicalNotCalibrated extends DescribedExperiment {
                 new Axis("probability of a positive", false),
                 List.of(
                         dashed("truth", steps, new double[] {truth(0), truth(0), truth(1), truth(1)}),
-                        curve("logistic fit", PlotLines.grid(0, 4, 81), x -> predict(fit, x)),
+                        dashedCurve("logistic fit", PlotLines.grid(0, 4, 81), x -> predict(fit, x)),
                         points(
                                 "share of positives, by tenth",
                                 tenths.stream().mapToDouble(Tenth::x).toArray(),

@@ -148,6 +148,9 @@ final class EarlyStopping extends DescribedExperiment {
                 List.of(
                         curve("stopped descent", u, at -> -Math.expm1(-at)),
                         curve("ridge", u, at -> at / (1 + at)),
-                        dashedCurve("difference", logGrid(0.01, 100, 33), at -> -Math.expm1(-at) - at / (1 + at))));
+                        dashedCurve(
+                                "difference, at most 0.204",
+                                logGrid(0.01, 100, 33),
+                                at -> -Math.expm1(-at) - at / (1 + at))));
     }
 }

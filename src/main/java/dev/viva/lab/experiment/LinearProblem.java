@@ -48,7 +48,7 @@ record LinearProblem(double[][] x, double[] y) {
         return sum / y.length;
     }
 
-    /** Leaving one out needs one fit only: each residual is divided by 1 − its leverage (Hastie et al. 2009, 7.52). */
+    /** Leaving one out needs one fit only: each residual is divided by 1 − its leverage (Hastie et al. 2009, section 7.10.1). */
     private double leftOut() {
         RealMatrix inverse = new CholeskyDecomposition(gram(0, 0)).getSolver().getInverse();
         double[] weights = fit();

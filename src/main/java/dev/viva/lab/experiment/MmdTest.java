@@ -1,5 +1,6 @@
 package dev.viva.lab.experiment;
 
+import static dev.viva.lab.experiment.PlotLines.level;
 import static dev.viva.lab.experiment.PlotLines.line;
 import static dev.viva.lab.experiment.PlotLines.points;
 
@@ -137,12 +138,13 @@ final class MmdTest extends DescribedExperiment {
         double[] none = {0};
         return new Plot(
                 "The kernel test sees shape, the t-test cannot",
-                new Axis("shift of a normal mean (standard deviations)", false),
+                new Axis("shift of the mean (standard deviations)", false),
                 new Axis("share of tests that reject", false),
                 List.of(
-                        line("t-test", shifts, tTest, spreads(tTest)),
-                        line("MMD", shifts, mmd, spreads(mmd)),
+                        line("t-test, shifted normal", shifts, tTest, spreads(tTest)),
+                        line("MMD, shifted normal", shifts, mmd, spreads(mmd)),
                         points("MMD, Laplace", none, new double[] {laplace.mmd}),
-                        points("t-test, Laplace", none, new double[] {laplace.tTest})));
+                        points("t-test, Laplace", none, new double[] {laplace.tTest}),
+                        level("level 0.05", 0, shifts[shifts.length - 1], LEVEL)));
     }
 }

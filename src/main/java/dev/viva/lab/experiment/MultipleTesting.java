@@ -162,15 +162,15 @@ final class MultipleTesting extends DescribedExperiment {
                 IntStream.range(0, SHOWN).filter(rank -> order[rank] >= EFFECTS).toArray();
         double[] ranks = grid(1, SHOWN, SHOWN);
         return new Plot(
-                "Benjamini-Hochberg (BH) finds more effects",
+                "Benjamini-Hochberg finds more effects",
                 new Axis("rank of the p-value, of 1000", false),
                 new Axis("p-value", true),
                 List.of(
-                        points("effects", ranks(effects), ranked(p, order, effects)),
+                        points("true effects", ranks(effects), ranked(p, order, effects)),
                         points("nulls", ranks(nulls), ranked(p, order, nulls)),
-                        line("BH line", ranks, ranked(ranks)),
+                        line("Benjamini-Hochberg line", ranks, ranked(ranks)),
                         level("Bonferroni", 1, SHOWN, LEVEL / TESTS),
-                        dashed("0.05", new double[] {1, SHOWN}, new double[] {LEVEL, LEVEL})));
+                        dashed("uncorrected 0.05", new double[] {1, SHOWN}, new double[] {LEVEL, LEVEL})));
     }
 
     private static double[] ranks(int[] places) {

@@ -1,8 +1,7 @@
 package dev.viva.lab.experiment;
 
-import static dev.viva.lab.experiment.PlotLines.curve;
+import static dev.viva.lab.experiment.PlotLines.dashedCurve;
 import static dev.viva.lab.experiment.PlotLines.grid;
-import static dev.viva.lab.experiment.PlotLines.level;
 import static dev.viva.lab.experiment.PlotLines.points;
 
 import dev.viva.bank.Topic;
@@ -135,9 +134,8 @@ final class PoissonOffset extends DescribedExperiment {
                                 Arrays.stream(used)
                                         .mapToDouble(bin -> clicks[bin] / shown[bin])
                                         .toArray()),
-                        curve("Poisson, offset", x, at -> Math.exp(fit.predictor(at))),
-                        curve("straight line", x, line::predict),
-                        level("zero", -3, 3, 0)));
+                        dashedCurve("Poisson with offset", x, at -> Math.exp(fit.predictor(at))),
+                        dashedCurve("straight line", x, line::predict)));
     }
 
     private static int bin(double x) {

@@ -2,14 +2,10 @@ package dev.viva.lab.experiment;
 
 import static dev.viva.lab.experiment.PlotLines.curve;
 import static dev.viva.lab.experiment.PlotLines.grid;
-import static dev.viva.lab.experiment.PlotLines.points;
 
 import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
-import dev.viva.lab.experiment.Plot.Series;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -98,30 +94,15 @@ final class PrevalenceShift extends DescribedExperiment {
                 / Math.sqrt(Math.PI);
     }
 
-    private Plot plot(RankedScores[] ranked) {
+    private static Plot plot(RankedScores[] ranked) {
         double[] recall = grid(0.02, 1, 50);
-        double[] measured = grid(0.1, 1, 10);
-        List<Series> series = new ArrayList<>();
-        for (double prevalence : PREVALENCES) {
-            series.add(curve(
-                    Math.round(100 * prevalence) + " % positive",
-                    recall,
-                    at -> at == 1
-                            ? prevalence
-                            : precision(separation + NORMAL.inverseSurvivalProbability(at), prevalence)));
-        }
-        double[] x = IntStream.range(0, ranked.length)
-                .boxed()
-                .flatMapToDouble(i -> Arrays.stream(measured))
-                .toArray();
-        double[] y = Arrays.stream(ranked)
-                .flatMapToDouble(each -> Arrays.stream(measured).map(each::precisionAtRecall))
-                .toArray();
-        series.add(points("measured", x, y));
         return new Plot(
                 "Same ROC area, three precision-recall curves",
                 new Axis("recall (share of positives found)", false),
                 new Axis("precision (share right)", false),
-                series);
+                IntStream.range(0, ranked.length)
+                        .mapToObj(i -> curve(
+                                Math.round(100 * PREVALENCES[i]) + " % positive", recall, ranked[i]::precisionAtRecall))
+                        .toList());
     }
 }

@@ -19,7 +19,8 @@ final class Rademacher extends DescribedExperiment {
     private static final double RADIUS = 1;
     private static final int SIGN_DRAWS = 4_000;
     private static final int FINITE_ROWS = 100;
-    private static final int[] LOG_CLASS_SIZES = {1, 2, 4, 6, 8};
+    private static final int[] CLASS_SIZES = {2, 4, 16, 64, 256};
+    private static final int FEW = 64;
 
     private final double chanceOfPlus;
 
@@ -37,82 +38,98 @@ final class Rademacher extends DescribedExperiment {
                 Topic.GENERALIZATION,
                 "Rademacher complexity of the norm ball, Massart's bound and the growth of dichotomies",
                 "The best fit of a norm ball to random signs falls as one over the square root of the sample, just"
-                        + " under its bound. On ten points all 1024 sign patterns were tried, and they agree with the"
+                        + " under its bound, and so does that of 64 fixed vectors. On ten points all 1024 sign patterns were tried, and they agree with the"
                         + " random draws."));
         this.chanceOfPlus = chanceOfPlus;
+    }
+
+    /** Measured complexities, each with the bound that theory gives for it. */
+    private record Bounded(Estimate[] measured, double[] bounds) {
+        /** The measured ones of finite classes of random sign vectors, with Massart's bound (Shalev-Shwartz and Ben-David 2014, lemma 26.8). */
+        static Bounded finite(SignDraws signs, int[] sizes, int[] rows, Chance chance) {
+            Estimate[] measured = IntStream.range(0, rows.length)
+                    .mapToObj(i -> signs.finiteClass(SignDraws.signVectors(sizes[i], rows[i], chance)))
+                    .toArray(Estimate[]::new);
+            double[] bounds = IntStream.range(0, rows.length)
+                    .mapToDouble(i -> Math.sqrt(2 * Math.log(sizes[i]) / rows[i]))
+                    .toArray();
+            return new Bounded(measured, bounds);
+        }
+
+        double[] means() {
+            return Arrays.stream(measured).mapToDouble(Estimate::mean).toArray();
+        }
+
+        double[] errors() {
+            return Arrays.stream(measured).mapToDouble(Estimate::error).toArray();
+        }
+
+        double largestShare() {
+            return IntStream.range(0, bounds.length)
+                    .mapToDouble(i -> measured[i].mean() / bounds[i])
+                    .max()
+                    .orElseThrow();
+        }
     }
 
     @Override
     public Outcome run(long seed) {
         Chance chance = new Chance(seed);
         SignDraws signs = new SignDraws(SIGN_DRAWS, chanceOfPlus, chance);
-        Estimate[] balls = new Estimate[SIZES.length];
-        double[] bounds = new double[SIZES.length];
-        double everyPattern = 0;
-        for (int i = 0; i < SIZES.length; i++) {
-            double[][] x = chance.normals(SIZES[i], DIMENSION);
-            balls[i] = signs.normBall(x, RADIUS);
-            bounds[i] = SignDraws.normBallBound(x, RADIUS);
-            everyPattern = i == 0 ? SignDraws.normBallOverAllPatterns(x, RADIUS) : everyPattern;
-        }
-        Estimate[] finite = Arrays.stream(LOG_CLASS_SIZES)
-                .mapToObj(bits -> signs.finiteClass(SignDraws.signVectors(1 << bits, FINITE_ROWS, chance)))
-                .toArray(Estimate[]::new);
-        double[] massart = Arrays.stream(LOG_CLASS_SIZES)
-                .mapToDouble(bits -> Math.sqrt(2 * bits * Math.log(2) / FINITE_ROWS))
-                .toArray();
-        int[] dichotomies = Arrays.stream(SIZES)
-                .map(n -> SignDraws.dichotomiesOfLines(chance.normals(n, 2)))
+        double[][][] x =
+                Arrays.stream(SIZES).mapToObj(n -> chance.normals(n, DIMENSION)).toArray(double[][][]::new);
+        Bounded ball = new Bounded(
+                Arrays.stream(x).map(each -> signs.normBall(each, RADIUS)).toArray(Estimate[]::new),
+                Arrays.stream(x)
+                        .mapToDouble(each -> SignDraws.normBallBound(each, RADIUS))
+                        .toArray());
+        double everyPattern = SignDraws.normBallOverAllPatterns(x[0], RADIUS);
+        Bounded growing = Bounded.finite(signs, CLASS_SIZES, filled(FINITE_ROWS, CLASS_SIZES.length), chance);
+        Bounded few = Bounded.finite(signs, filled(FEW, SIZES.length), SIZES, chance);
+        double[] dichotomies = Arrays.stream(SIZES)
+                .mapToDouble(n -> SignDraws.dichotomiesOfLines(chance.normals(n, 2)))
                 .toArray();
 
-        double[] means = Arrays.stream(balls).mapToDouble(Estimate::mean).toArray();
-        double enumerationGap = Math.abs(balls[0].mean() - everyPattern) / balls[0].error();
-        double slope = slope(means);
-        return sheet(balls, bounds, finite, massart)
+        double enumerationGap = Math.abs(ball.measured[0].mean() - everyPattern) / ball.measured[0].error();
+        double slope = slope(ball.means());
+        return new ResultSheet()
+                .text("setup", "x ~ N(0, I) in 20 dimensions, weights of norm at most 1, 4000 sign draws")
+                .figures("n", doubles(SIZES))
+                .figures("complexity of the norm ball", ball.means())
+                .figures("its standard error", ball.errors())
+                .figures("its bound", ball.bounds)
                 .figure("all 1024 sign patterns at n = 10", everyPattern)
                 .figure("log-log slope in n", slope)
-                .figure("the mean norm over its bound for many rows, by theory", normRatio())
-                .figures(
-                        "dichotomies of n points by lines through 0",
-                        Arrays.stream(dichotomies).asDoubleStream().toArray())
-                .atMost("the largest complexity over its bound", largestShare(means, bounds), 1)
+                .figure("complexity over bound for many rows, by theory", normRatio())
+                .figures("complexity of 64 random sign vectors", few.means())
+                .figures("Massart's bound for them", few.bounds)
+                .figures("size of a finite class on 100 rows", doubles(CLASS_SIZES))
+                .figures("its complexity", growing.means())
+                .figures("Massart's bound for it", growing.bounds)
+                .figures("ways in which lines through 0 split n points", dichotomies)
+                .atMost("the largest complexity over its bound", ball.largestShare(), 1)
                 .near("the log-log slope", slope, -0.5, 0.05)
                 .near(
                         "complexity over bound at n = 640, less the theory's,",
-                        means[3] / bounds[3] - normRatio(),
+                        ball.measured[3].mean() / ball.bounds[3] - normRatio(),
                         0,
                         0.01)
                 .atMost("enumeration against random signs in standard errors", enumerationGap, 3)
-                .atMost("the largest finite class over Massart's bound", largestShare(means(finite), massart), 1)
+                .atMost("the largest finite class over Massart's bound", largest(few, growing), 1)
                 .holds("n points in the plane are split in 2n ways", dichotomies[3], counted(dichotomies))
-                .with(plot(balls, bounds));
+                .with(plot(ball, few));
     }
 
-    private static ResultSheet sheet(Estimate[] balls, double[] bounds, Estimate[] finite, double[] massart) {
-        return new ResultSheet()
-                .text("setup", "x ~ N(0, I) in 20 dimensions, weights of norm at most 1, 4000 sign draws")
-                .figures("n", Arrays.stream(SIZES).asDoubleStream().toArray())
-                .figures("complexity of the norm ball", means(balls))
-                .figures(
-                        "its standard error",
-                        Arrays.stream(balls).mapToDouble(Estimate::error).toArray())
-                .figures("its bound", bounds)
-                .figures(
-                        "log2 of the size of the finite class",
-                        Arrays.stream(LOG_CLASS_SIZES).asDoubleStream().toArray())
-                .figures("complexity of random sign vectors, n = 100", means(finite))
-                .figures("Massart's bound", massart);
+    private static double largest(Bounded few, Bounded growing) {
+        return Math.max(few.largestShare(), growing.largestShare());
     }
 
-    private static double[] means(Estimate[] estimates) {
-        return Arrays.stream(estimates).mapToDouble(Estimate::mean).toArray();
+    private static int[] filled(int value, int length) {
+        return IntStream.range(0, length).map(i -> value).toArray();
     }
 
-    private static double largestShare(double[] values, double[] bounds) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i] / bounds[i])
-                .max()
-                .orElseThrow();
+    private static double[] doubles(int[] values) {
+        return Arrays.stream(values).asDoubleStream().toArray();
     }
 
     private static double slope(double[] means) {
@@ -128,17 +145,20 @@ final class Rademacher extends DescribedExperiment {
     }
 
     /** Cover 1965: n points in general position, split by lines through the origin of the plane. */
-    private static boolean counted(int[] dichotomies) {
+    private static boolean counted(double[] dichotomies) {
         return IntStream.range(0, SIZES.length).allMatch(i -> dichotomies[i] == 2 * SIZES[i]);
     }
 
-    private static Plot plot(Estimate[] balls, double[] bounds) {
-        double[] n = Arrays.stream(SIZES).asDoubleStream().toArray();
-        double[] errors = Arrays.stream(balls).mapToDouble(Estimate::error).toArray();
+    private static Plot plot(Bounded ball, Bounded few) {
+        double[] n = doubles(SIZES);
         return new Plot(
                 "Random signs are fitted less and less, as 1/√n",
                 new Axis("sample size n", true),
                 new Axis("Rademacher complexity", true),
-                List.of(line("measured", n, means(balls), errors), dashed("bound √(Σ‖x‖²)/n", n, bounds)));
+                List.of(
+                        line("norm ball", n, ball.means(), ball.errors()),
+                        dashed("its bound √(Σ‖x‖²)/n", n, ball.bounds),
+                        line("64 sign vectors", n, few.means(), few.errors()),
+                        dashed("Massart's bound", n, few.bounds)));
     }
 }

@@ -85,7 +85,7 @@ final class ResidualGradients extends DescribedExperiment {
                 List.of(
                         line("skip", layers, full.path()),
                         dashedCurve("2^(layer/2)", grid(0, DEPTH, 6), at -> Math.pow(2, at / 2)),
-                        line("skip, branch/√L", layers, scaled.path()),
-                        line("no skip", layers, plain.path())));
+                        line("skip, branch over √100", layers, scaled.path()),
+                        line("no skip, gain 0.9", layers, plain.path())));
     }
 }

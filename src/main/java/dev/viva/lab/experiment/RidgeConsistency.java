@@ -136,8 +136,8 @@ final class RidgeConsistency extends DescribedExperiment {
                 new Axis("mean distance from the truth", true),
                 List.of(
                         line("penalty n/2", n, streams.errors(Fits::growing)),
-                        level("its limit", n[0], n[n.length - 1], TRUTH.getNorm() / 3),
+                        level("its limit, a third of the truth", n[0], n[n.length - 1], TRUTH.getNorm() / 3),
                         line("penalty 10", n, streams.errors(Fits::fixed)),
-                        dashedCurve("√(2/n)", n, at -> Math.sqrt(2 / at))));
+                        dashedCurve("√(2/n), least squares", n, at -> Math.sqrt(2 / at))));
     }
 }
