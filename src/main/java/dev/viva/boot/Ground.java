@@ -12,8 +12,6 @@ import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
 import dev.viva.lab.experiment.Experiments;
 import dev.viva.library.ClaimList;
-import dev.viva.library.LabEntry;
-import dev.viva.library.LabList;
 import dev.viva.library.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +103,7 @@ public record Ground(
     /** What there is to study, to read and to look at: always the bundled one. */
     static Library library() {
         try {
-            return YamlLibrary.read(LibraryFiles.bundled()).with(lab());
+            return YamlLibrary.read(LibraryFiles.bundled()).with(Experiments.list());
         } catch (BankException e) {
             throw new Failure("The library cannot be loaded (" + e.faults().size() + " faults): "
                     + e.faults().get(0));
@@ -120,13 +118,6 @@ public record Ground(
             throw new Failure(
                     "The claims of the guide cannot be loaded: " + e.faults().get(0));
         }
-    }
-
-    /** The experiments as people choose them. */
-    static LabList lab() {
-        return new LabList(Experiments.all().stream()
-                .map(each -> new LabEntry(each.number(), each.name(), each.topic(), each.title(), each.shows()))
-                .toList());
     }
 
     /** The name with which the loops of this folder's only owner get their shares back at once. */

@@ -3,6 +3,7 @@ package dev.viva.boot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
+import dev.viva.lab.experiment.Experiments;
 import dev.viva.library.LabEntry;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class LabListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LabEntry> entries = Ground.lab().entries();
+        List<LabEntry> entries = Experiments.list().entries();
         int widest =
                 entries.stream().mapToInt(each -> each.name().length()).max().orElse(1);
         entries.forEach(each -> System.out.println(json ? json(each) : row(each, widest)));

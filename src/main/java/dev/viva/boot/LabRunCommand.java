@@ -61,7 +61,7 @@ final class LabRunCommand implements Callable<Integer> {
     }
 
     private CommandLine.ParameterException unknown() {
-        String near = Ground.lab().nearest(name, MOST_NEAR).stream()
+        String near = Experiments.list().nearest(name, MOST_NEAR).stream()
                 .map(LabEntry::name)
                 .collect(Collectors.joining(", "));
         return new CommandLine.ParameterException(

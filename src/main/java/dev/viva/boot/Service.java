@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
 import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
@@ -102,6 +103,12 @@ public class Service {
     @Singleton
     ClaimList claims() {
         return Ground.claims();
+    }
+
+    @Produces
+    @Singleton
+    Pictures pictures() {
+        return new Pictures();
     }
 
     @Produces

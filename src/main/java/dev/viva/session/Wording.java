@@ -52,6 +52,7 @@ final class Wording {
             "Model answers wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STUDY_LATER =
             "Study cards wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
+    static final String LAB_LATER = "The lab waits until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STOPPING = "I stop as soon as your last answer has its mark.";
     static final String NOTHING_TO_EXPLAIN = "There is nothing to explain yet. Say `probe` for a question.";
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";

@@ -7,20 +7,31 @@ import java.math.MathContext;
 final class Ticks {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    private static final double NEAR = 1e-9;
+
     private Ticks() {}
 
-    /** On a logarithmic axis a power of ten outside 0.01 to 10 000 is written as one. */
-    static String label(double value, boolean logarithmic) {
-        if (logarithmic && value > 0) {
-            double power = Math.log10(value);
-            if (Math.abs(power - Math.rint(power)) < 1e-9 && (power < -2.5 || power > 4.5)) {
-                return "10" + raised((int) Math.rint(power));
-            }
+    /**
+     * A value on a logarithmic axis: a power of ten is written as one outside 0.01 to 10 000; between the powers only
+     * 2 and 5 times one are written.
+     *
+     * @param every which powers have room for a label; the others get none
+     */
+    static String logarithmic(double value, int every) {
+        double power = Math.log10(value);
+        int whole = (int) Math.floor(power + NEAR);
+        double times = value / Math.pow(10, whole);
+        if (Math.abs(times - 1) > NEAR) {
+            return Math.abs(times - 2) < NEAR || Math.abs(times - 5) < NEAR ? plain(value) : "";
         }
-        return plain(value);
+        if (whole % every != 0) {
+            return "";
+        }
+        return whole < -2 || whole > 4 ? "10" + raised(whole) : plain(value);
     }
 
-    private static String plain(double value) {
+    /** With as many figures as it has, at most six. */
+    static String plain(double value) {
         if (Math.abs(value) < 1e-12) {
             return "0";
         }

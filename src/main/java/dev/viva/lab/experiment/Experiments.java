@@ -1,5 +1,7 @@
 package dev.viva.lab.experiment;
 
+import dev.viva.library.LabEntry;
+import dev.viva.library.LabList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,13 @@ public final class Experiments {
     /** In the order of their numbers. */
     public static List<Experiment> all() {
         return ALL;
+    }
+
+    /** All of them as people choose them; says nothing that needs computing. */
+    public static LabList list() {
+        return new LabList(ALL.stream()
+                .map(each -> new LabEntry(each.number(), each.name(), each.topic(), each.title(), each.shows()))
+                .toList());
     }
 
     /** Finds one by its name or its number; letter case does not matter. */

@@ -7,6 +7,21 @@ final class FirstHalf {
     private FirstHalf() {}
 
     static List<Experiment> all() {
-        return List.of();
+        return List.of(
+                new BiasVarianceSplit(),
+                new DoubleDescent(),
+                new DescentRate(),
+                new AdamFirstSteps(),
+                new DepthGradients(),
+                new DeadUnits(),
+                new LassoPath(),
+                new SmallSamples(),
+                new TwoDivergences(),
+                new InfoNceCeiling(),
+                new LinearAutoencoder(),
+                new LowRankBest(),
+                new MarginTwoWays(),
+                new BoostingAndBagging(),
+                new EmClimbs());
     }
 }
