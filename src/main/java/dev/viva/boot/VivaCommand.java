@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TemplateCommand.class,
             LabCommand.class,
             RebuildCommand.class,
+            BrokerCommand.class,
             ExportCommand.class,
             BenchCommand.class
         })
