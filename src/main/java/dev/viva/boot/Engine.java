@@ -81,13 +81,14 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        around.ground().settled();
         library = Ground.library();
         Topics topics = topics(settings);
         new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
         Seal seal = new Seal(around.ground().secret());
-        health = new Health(clock);
+        health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(producer, topics.events(), seal);
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
@@ -149,7 +150,7 @@ public final class Engine implements AutoCloseable {
                 topics.events(),
                 TopicIds.asking(admin)));
         Practice.Ports ports = new Practice.Ports(
-                log,
+                new GuardedLog(log, around.ground()::trouble),
                 new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),

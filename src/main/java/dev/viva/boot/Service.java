@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -136,6 +138,11 @@ public class Service {
                     case "action" -> Types.ACTION;
                     default -> Types.MESSAGE;
                 };
+        Optional<String> trouble = ServeCommand.launch().ground().trouble();
+        if (trouble.isPresent()) {
+            // Taken in now, it might not be kept.
+            return CompletableFuture.failedStage(new IllegalStateException(trouble.get()));
+        }
         return engine.sender().chat(candidate, id, ceType, data, clock.instant());
     }
 }
