@@ -132,7 +132,7 @@ public final class GraderLoop {
     private Grade grade(GradingRequest request) {
         try {
             return work.grade(request);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             trouble.accept("the grader failed on item " + request.asked().item() + ": "
                     + bug.getClass().getSimpleName());
             return new Grade(
