@@ -26,6 +26,7 @@ class ArchitectureTest {
             "dev.viva.ability..",
             "dev.viva.library..",
             "dev.viva.lint..",
+            "dev.viva.lab..",
             "dev.viva.session..");
     private static final JavaClasses VIVA = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -152,7 +153,10 @@ class ArchitectureTest {
                 "session",
                 "practice",
                 "boot",
-                "numeric"
+                "numeric",
+                "lab",
+                "lab.experiment",
+                "adapter.plot"
             })
     void shouldMarkEveryPackageNullFree(String name) throws ClassNotFoundException {
         // Given

@@ -39,6 +39,8 @@ final class Commands {
             draft.say(head.place(), Studying.study(library, draft.state(), study));
         } else if (order instanceof Order.Reading reading) {
             draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
+        } else if (order instanceof Order.Lab lab) {
+            draft.say(head.place(), LabCards.card(library, draft.state(), lab));
         } else if (order instanceof Order.Forget forget) {
             forget(draft, head, forget);
         } else if (order instanceof Order.Plain plain) {

@@ -53,6 +53,7 @@ final class Wording {
             "Model answers wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STUDY_LATER =
             "Study cards wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
+    static final String LAB_LATER = "The lab waits until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STOPPING = "I stop as soon as your last answer has its mark.";
     static final String NOTHING_TO_EXPLAIN = "There is nothing to explain yet. Say `probe` for a question.";
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";
@@ -87,6 +88,12 @@ final class Wording {
     static String tooLong(int length, int longest) {
         return "That is " + length + " characters; I read answers of up to " + longest
                 + ". Nothing was taken from it. Please send a shorter one.";
+    }
+
+    static String tooMany(int most) {
+        return "Your answer is " + most
+                + " messages long already, and I read no more. This one was not taken; the others"
+                + " get their mark once you pause.";
     }
 
     static Card courtesy(CandidateState state) {

@@ -66,6 +66,22 @@ class InterviewTest {
     }
 
     @Test
+    void shouldReadNoMoreThanAHundredMessagesAsOneAnswer() {
+        // Given
+        Play play = new Play().say("probe trees");
+        IntStream.range(0, 100).forEach(i -> play.type("word"));
+        AttemptId attempt = play.attempt().id();
+
+        // When
+        play.type("one more");
+
+        // Then
+        assertThat(play.said()).singleElement().asString().startsWith("Your answer is 100 messages long already");
+        assertThat(play.attempt().phase().sent()).hasSize(100);
+        assertThat(play.attempt().id()).isEqualTo(attempt);
+    }
+
+    @Test
     void shouldLetGoOnAfterAPause() {
         // Given
         Play play = new Play();
