@@ -40,18 +40,8 @@ public final class KafkaOutlet implements Outlet {
     @Override
     public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        List<ProducerRecord<byte[], byte[]>> tombstones = new ArrayList<>();
-        for (Outgoing each : outgoing) {
-            if (each instanceof Outgoing.Erasure erasure) {
-                tombstones.add(KeyTopic.tombstone(topics.keys(), erasure.candidate()));
-            } else {
-                add(each, records);
-            }
-        }
-        List<RecordMetadata> stand = sending.all(records);
-        // Only after the record of the erasure: a key must not go while something sealed with it may still be needed.
-        sending.all(tombstones);
-        return spans(stand);
+        outgoing.forEach(each -> add(each, records));
+        return spans(sending.all(records));
     }
 
     private Map<Integer, StateStore.Span> spans(List<RecordMetadata> stand) {
@@ -61,7 +51,7 @@ public final class KafkaOutlet implements Outlet {
                 spans.merge(
                         each.partition(),
                         new StateStore.Span(each.offset(), each.offset() + 1),
-                        (a, b) -> new StateStore.Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+                        StateStore.Span::and);
             }
         }
         return spans;
