@@ -1,7 +1,8 @@
 -- Applies one event to one candidate, all or nothing. All keys carry the tag {workspace/user}.
--- KEYS: 1 state (hash: version, fence, state)  2 seen id  3 record of the event  4 past attempts (list)
+-- KEYS: 1 state (hash: version, fence, state)  2 seen id  3 record of the event  4 past attempts (list)  5 key
 -- ARGV: 1 known run ids  2 expected version  3 topic id  4 partition  5 offset  6 content hash
---       7 new state  8 record  9 when the id may be forgotten (ms)  10… entries for the past
+--       7 new state  8 record  9 when the id may be forgotten (ms)  10 the key the record is sealed with, or ""
+--       11 "1" where the record forgets the candidate: their key serves for nothing after it  12… entries for the past
 -- Redis 6 asks for this before a script may write what follows from INFO; Redis 7 always works so.
 if redis.replicate_commands then redis.replicate_commands() end
 
@@ -31,10 +32,13 @@ if stored[2] then
 end
 
 if (stored[1] or '0') ~= ARGV[2] then return {'conflict'} end
+-- Whoever was forgotten meanwhile has another key, or none.
+if ARGV[10] ~= '' and redis.call('GET', KEYS[5]) ~= ARGV[10] then return {'conflict'} end
 
 redis.call('HSET', KEYS[1], 'version', string.format('%d', tonumber(ARGV[2]) + 1),
   'fence', ARGV[3] .. ':' .. ARGV[4] .. ':' .. ARGV[5], 'state', ARGV[7])
 redis.call('SET', KEYS[2], ARGV[6], 'PXAT', ARGV[9])
 redis.call('SET', KEYS[3], ARGV[8])
-for i = 10, #ARGV do redis.call('RPUSH', KEYS[4], ARGV[i]) end
+if ARGV[11] == '1' then redis.call('SET', KEYS[5], 'gone:' .. ARGV[10]) end
+for i = 12, #ARGV do redis.call('RPUSH', KEYS[4], ARGV[i]) end
 return {'done', reset}

@@ -1,5 +1,5 @@
 -- The wrapped key of a candidate: the one there is, else the one offered. One that begins with "new:" is not yet in the
--- journal of keys and must be published before anything is sealed with it.
+-- journal of keys and must be published before anything is sealed with it; one that begins with "gone:" is on its way out.
 -- KEYS: 1 key   ARGV: 1 known run ids  2 the key offered
 if redis.replicate_commands then redis.replicate_commands() end
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')

@@ -8,19 +8,28 @@ import org.jspecify.annotations.Nullable;
 /** What a batch led to, in the order of its events. */
 final class Applications {
     private final List<Outlet.Outgoing> outgoing = new ArrayList<>();
-    private final List<JournalRecord> records = new ArrayList<>();
+    private final List<StateStore.Settled> settled = new ArrayList<>();
     private final List<TimerBook.Entry> timers = new ArrayList<>();
     private final List<CandidateKey> forgotten = new ArrayList<>();
+    private final List<Delivery> deferred = new ArrayList<>();
     private @Nullable String otherEpoch;
     private boolean fenced;
 
     void record(JournalRecord record, String line) {
-        records.add(record);
         outgoing.add(new Outlet.Outgoing.Journal(record, line));
         if (record.forgets()) {
             forgotten.add(record.candidate());
-            outgoing.add(new Outlet.Outgoing.Erasure(record.candidate()));
         }
+    }
+
+    /** Once the batch is committed, the record of this event waits for nothing any more. */
+    void settles(StateStore.Settled record) {
+        settled.add(record);
+    }
+
+    /** Events to take once what came before them is published. */
+    void defer(List<Delivery.Readable> deliveries) {
+        deferred.addAll(deliveries);
     }
 
     void request(GradingRequest request) {
@@ -57,8 +66,12 @@ final class Applications {
         return fenced;
     }
 
-    List<JournalRecord> records() {
-        return records;
+    List<StateStore.Settled> settled() {
+        return settled;
+    }
+
+    List<Delivery> deferred() {
+        return deferred;
     }
 
     List<TimerBook.Entry> timers() {

@@ -3,6 +3,7 @@ package dev.viva.practice;
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.CandidateState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one candidate put into the view in one step.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param expected the version that the view has now
  * @param state the state after the last of them
  * @param restart true where somebody was forgotten in between: what was kept of them before goes
+ * @param key their key, wrapped, where it was not discarded
  * @param entries what to put in, in order
  */
-public record Fold(CandidateKey candidate, long expected, CandidateState state, boolean restart, List<Entry> entries) {
+public record Fold(CandidateKey candidate, long expected, CandidateState state, boolean restart, @Nullable String key, List<Entry> entries) {
     public Fold {
         entries = List.copyOf(entries);
         if (entries.isEmpty()) {

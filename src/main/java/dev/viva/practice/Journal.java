@@ -3,7 +3,6 @@ package dev.viva.practice;
 import dev.viva.chat.CandidateKey;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The records as they can be read back: the truth about candidates, of which the state store is a view. */
 public interface Journal {
@@ -46,17 +45,5 @@ public interface Journal {
      * @param journal the id of the journal it was filled from
      * @param offset every record before it is in the view
      */
-    record Mark(String journal, long offset) {
-        public String text() {
-            return journal + ":" + offset;
-        }
-
-        public static @Nullable Mark read(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            int colon = text.lastIndexOf(':');
-            return new Mark(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
-        }
-    }
+    record Mark(String journal, long offset) {}
 }

@@ -1,6 +1,5 @@
 package dev.viva.practice;
 
-import dev.viva.chat.CandidateKey;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +20,6 @@ public interface Outlet {
 
         /** What could not be read, with its reason. */
         record DeadLetter(Delivery delivery, String reason) implements Outgoing {}
-
-        /** Somebody's key is discarded. */
-        record Erasure(CandidateKey candidate) implements Outgoing {}
     }
 
     /**

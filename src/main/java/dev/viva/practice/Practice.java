@@ -1,5 +1,6 @@
 package dev.viva.practice;
 
+import dev.viva.chat.CandidateKey;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +25,9 @@ public final class Practice {
     private final Recovery recovery;
     private final Rounds rounds;
     private final Watch watch;
+    private boolean ready;
+    private boolean behind;
+    private int failures;
 
     /**
      * The world around the loop.
@@ -44,24 +49,32 @@ public final class Practice {
 
     /** Runs until {@code going} says no; {@code pause} waits out trouble. */
     public void run(BooleanSupplier going, Pause pause) {
-        int failures = 0;
-        boolean ready = false;
         while (going.getAsBoolean()) {
-            try {
-                if (!ready) {
-                    begin();
-                    ready = true;
-                }
-                step();
-                watch.alive();
-                failures = 0;
-            } catch (RuntimeException trouble) {
-                // Most is trouble that passes; a fault of ours shows as a loop that is not ready and says why.
-                watch.trouble(reason(trouble));
-                ready = false;
-                pause.after(++failures);
-                back(trouble);
+            turn(pause);
+        }
+    }
+
+    /** Goes back and begins where that is due, and takes one batch; waits out trouble. */
+    public void turn(Pause pause) {
+        try {
+            if (behind) {
+                log.rewind();
+                behind = false;
             }
+            if (!ready) {
+                begin();
+                ready = true;
+            }
+            step();
+            watch.alive();
+            failures = 0;
+        } catch (RuntimeException trouble) {
+            // Most is trouble that passes; a fault of ours shows as a loop that is not ready and says why.
+            watch.trouble(reason(trouble));
+            watch.rewound(reason(trouble));
+            ready = false;
+            behind = true;
+            pause.after(++failures);
         }
     }
 
@@ -86,24 +99,40 @@ public final class Practice {
         if (batch.isEmpty()) {
             return 0;
         }
-        Applications applied = rounds.apply(batch);
-        if (applied.otherEpoch() != null) {
-            rewind("the Redis server changed to run " + applied.otherEpoch());
-            begin();
-            return 0;
+        List<StateStore.Settled> settled = new ArrayList<>();
+        Map<Integer, StateStore.Span> published = new TreeMap<>();
+        List<Delivery> rest = batch;
+        while (!rest.isEmpty()) {
+            Applications applied = rounds.apply(rest);
+            if (applied.otherEpoch() != null) {
+                rewind("the Redis server changed to run " + applied.otherEpoch());
+                begin();
+                return 0;
+            }
+            if (applied.isFenced() && log.changed()) {
+                rewind("the topic of the events is another one than before");
+                return 0;
+            }
+            timers.set(applied.timers());
+            store.durable();
+            outlet.publish(applied.outgoing())
+                    .forEach((partition, span) -> published.merge(partition, span, StateStore.Span::and));
+            erase(applied.forgotten());
+            settled.addAll(applied.settled());
+            rest = applied.deferred();
         }
-        if (applied.isFenced() && log.changed()) {
-            rewind("the topic of the events is another one than before");
-            return 0;
-        }
-        store.durable();
-        timers.set(applied.timers());
-        Map<Integer, StateStore.Span> published = outlet.publish(applied.outgoing());
-        store.erase(applied.forgotten());
         log.commit(batch);
-        store.settle(applied.records(), published);
+        store.settle(settled, published);
         watch.committed(batch.size());
         return batch.size();
+    }
+
+    /** Only after the record of the erasure: a key must not go while something sealed with it may still be needed. */
+    private void erase(List<CandidateKey> forgotten) {
+        if (!forgotten.isEmpty()) {
+            store.erase(forgotten);
+            store.durable();
+        }
     }
 
     /** Leaves out, partition by partition, what begins with somebody whose records are still being folded. */
@@ -128,14 +157,6 @@ public final class Practice {
     private boolean ready(Delivery delivery) {
         return !(delivery instanceof Delivery.Readable readable)
                 || recovery.ready(readable.event().head().candidate());
-    }
-
-    private void back(RuntimeException trouble) {
-        try {
-            rewind(reason(trouble));
-        } catch (RuntimeException still) {
-            watch.trouble(reason(still));
-        }
     }
 
     private static String reason(RuntimeException trouble) {

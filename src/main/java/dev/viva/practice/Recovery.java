@@ -1,17 +1,13 @@
 package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
-import dev.viva.session.CandidateState;
-import dev.viva.session.Evolution;
 import dev.viva.session.Rules;
 import dev.viva.session.Timers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the view up to the journal: what was published but is not in the view is folded, partition by partition, a
@@ -27,11 +23,10 @@ public final class Recovery {
     private final TimerBook timers;
     private final Rules rules;
     private final Watch watch;
-    private final Map<Integer, Span> missing = new TreeMap<>();
+    private final Map<Integer, StateStore.Span> missing = new TreeMap<>();
     private Map<CandidateKey, String> keys = Map.of();
+    private Unfolded unfolded;
     private int open = -1;
-
-    private record Span(long from, long to) {}
 
     public Recovery(Journal journal, StateStore store, TimerBook timers, Rules rules, Watch watch) {
         this.journal = journal;
@@ -39,6 +34,7 @@ public final class Recovery {
         this.timers = timers;
         this.rules = rules;
         this.watch = watch;
+        this.unfolded = new Unfolded(journal, keys, watch);
     }
 
     /** Compares the marks of the view with the journal. */
@@ -65,7 +61,7 @@ public final class Recovery {
             if (mark == null && end > 0) {
                 watch.viewEmpty(partition, end);
             }
-            begin(partition, same ? Math.min(mark.offset(), end) : 0, end, same && mark.offset() == end);
+            begin(partition, same ? Math.min(mark.offset(), end) : 0, end, same && mark.offset() <= end);
         });
     }
 
@@ -76,11 +72,13 @@ public final class Recovery {
         journal.ends().forEach((partition, end) -> begin(partition, 0, end, false));
     }
 
+    /** The mark is there before anything is folded, so that a view emptied meanwhile is noticed. */
     private void begin(int partition, long from, long end, boolean marked) {
+        if (!marked) {
+            store.mark(partition, new Journal.Mark(journal.id(), from));
+        }
         if (from < end) {
-            missing.put(partition, new Span(from, end));
-        } else if (!marked) {
-            store.mark(partition, new Journal.Mark(journal.id(), end));
+            missing.put(partition, new StateStore.Span(from, end));
         }
     }
 
@@ -107,86 +105,49 @@ public final class Recovery {
             return false;
         }
         int partition = missing.keySet().iterator().next();
-        Span span = missing.get(partition);
+        StateStore.Span span = missing.get(partition);
         if (open != partition) {
             keys = journal.keys(partition);
-            store.restore(keys);
+            unfolded = new Unfolded(journal, keys, watch);
             open = partition;
         }
         Journal.Chunk chunk = journal.read(partition, span.from(), CHUNK, keys);
-        fold(chunk.entries());
+        // What came after the end was known is in the view already, and its key may be newer than those at hand.
+        chunk.entries().stream().filter(each -> each.offset() < span.to()).forEach(unfolded::add);
         boolean done = chunk.next() >= span.to() || chunk.entries().isEmpty();
-        long reached = done ? Math.max(chunk.next(), span.to()) : chunk.next();
-        store.mark(partition, new Journal.Mark(journal.id(), reached));
-        watch.folded(partition, chunk.entries().size(), left() - (reached - span.from()));
+        long next = done ? span.to() : chunk.next();
+        fold(done);
+        store.settle(
+                unfolded.takeSettled(),
+                Map.of(partition, new StateStore.Span(span.from(), unfolded.reached(next))));
+        watch.folded(partition, chunk.entries().size(), left() - (next - span.from()));
         if (done) {
             missing.remove(partition);
             open = -1;
             keys = Map.of();
         } else {
-            missing.put(partition, new Span(reached, span.to()));
+            missing.put(partition, new StateStore.Span(next, span.to()));
         }
         return done;
     }
 
-    private void fold(List<JournalEntry> entries) {
-        Map<CandidateKey, List<JournalEntry>> byCandidate = new LinkedHashMap<>();
-        for (JournalEntry entry : entries) {
-            byCandidate
-                    .computeIfAbsent(entry.content().candidate(), key -> new ArrayList<>())
-                    .add(entry);
-        }
-        List<CandidateKey> waiting = new ArrayList<>(byCandidate.keySet());
+    private void fold(boolean all) {
+        List<CandidateKey> waiting = unfolded.candidates();
         while (!waiting.isEmpty()) {
             List<StateStore.Loaded> loaded = store.load(waiting);
             List<Fold> folds = new ArrayList<>();
             for (int i = 0; i < waiting.size(); i++) {
-                Fold fold = fold(waiting.get(i), loaded.get(i), byCandidate.getOrDefault(waiting.get(i), List.of()));
+                Fold fold = unfolded.next(waiting.get(i), loaded.get(i), all);
                 if (fold != null) {
                     folds.add(fold);
                 }
             }
-            waiting = store.fold(folds).stream().map(Fold::candidate).toList();
+            List<Fold> again = store.fold(folds);
+            folds.removeAll(again);
+            folds.forEach(unfolded::done);
+            waiting = again.stream().map(Fold::candidate).toList();
             setTimers(folds);
         }
-    }
-
-    private @Nullable Fold fold(CandidateKey candidate, StateStore.Loaded loaded, List<JournalEntry> entries) {
-        CandidateState state = loaded.state();
-        long version = loaded.version();
-        boolean restart = false;
-        Map<Long, Fold.Entry> taken = new LinkedHashMap<>();
-        for (JournalEntry entry : entries) {
-            JournalEntry.Content content = entry.content();
-            if (content.version() <= version) {
-                continue;
-            }
-            if (content.version() > version + 1) {
-                watch.gap(candidate, version, content.version());
-            }
-            version = content.version();
-            state = after(state, content);
-            if (forgets(content)) {
-                restart = true;
-            }
-            taken.put(version, new Fold.Entry(content, entry.line(), journal.settled(content.source())));
-        }
-        return taken.isEmpty()
-                ? null
-                : new Fold(candidate, loaded.version(), state, restart, List.copyOf(taken.values()));
-    }
-
-    private static CandidateState after(CandidateState state, JournalEntry.Content content) {
-        if (content instanceof JournalEntry.Whole whole) {
-            return Evolution.evolve(state, whole.record().facts());
-        }
-        return CandidateState.NEW;
-    }
-
-    private static boolean forgets(JournalEntry.Content content) {
-        return content instanceof JournalEntry.Erased erased
-                ? erased.forgotten()
-                : ((JournalEntry.Whole) content).record().forgets();
     }
 
     private void setTimers(List<Fold> folds) {

@@ -2,6 +2,7 @@ package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ChatEvent;
+import dev.viva.chat.Head;
 import dev.viva.session.CandidateState;
 import dev.viva.session.Decision;
 import dev.viva.session.Evolution;
@@ -54,8 +55,18 @@ final class Rounds {
                 throw new Trouble.LostOwnership("somebody else keeps changing the same candidates", null);
             }
             waiting.addAll(0, again);
+            defer(waiting, applied);
         }
         return applied;
+    }
+
+    /** What somebody who was forgotten says next must not be sealed with the key that goes. */
+    private static void defer(List<Delivery.Readable> waiting, Applications applied) {
+        List<Delivery.Readable> later = waiting.stream()
+                .filter(each -> applied.forgotten().contains(candidate(each)))
+                .toList();
+        waiting.removeAll(later);
+        applied.defer(later);
     }
 
     /** Takes the first waiting event of every candidate. */
@@ -138,6 +149,7 @@ final class Rounds {
                     candidate,
                     new StateStore.Loaded(change.state(), change.record().version()));
             publish(applied, delivery, new StateStore.Kept(change.record(), done.line()), change.state());
+            settles(applied, delivery);
             watch.handled("applied", delivery);
             if (done.fenceReset()) {
                 watch.fenceReset(delivery);
@@ -146,6 +158,7 @@ final class Rounds {
             if (seen.kept() != null) {
                 publish(applied, delivery, seen.kept(), known.get(candidate).state());
             }
+            settles(applied, delivery);
             watch.handled("seen", delivery);
         } else if (result instanceof StateStore.Applied.OtherContent) {
             deadLetter(applied, delivery, "the event id was used before with other content");
@@ -165,6 +178,11 @@ final class Rounds {
         applied.record(record, kept.line());
         Effects.request(record, state).ifPresent(applied::request);
         Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
+    }
+
+    private static void settles(Applications applied, Delivery.Readable delivery) {
+        Head head = delivery.event().head();
+        applied.settles(new StateStore.Settled(head.candidate(), head.id(), head.at()));
     }
 
     private void deadLetter(Applications applied, Delivery delivery, String reason) {

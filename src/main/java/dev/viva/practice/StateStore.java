@@ -1,7 +1,9 @@
 package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
 import dev.viva.session.CandidateState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,30 +66,35 @@ public interface StateStore {
     void durable();
 
     /**
-     * These records are published: their copies are kept only for late duplicates from now on.
+     * These records are published and committed: their copies are kept only for late duplicates from now on.
      *
      * @param published where in the journal they begin and end, by partition
      * @throws Trouble.ViewLost when the view holds less than it did
      */
-    void settle(List<JournalRecord> records, Map<Integer, Span> published);
+    void settle(List<Settled> records, Map<Integer, Span> published);
+
+    /** Which record is settled: the one of an event that happened at {@code at}. */
+    record Settled(CandidateKey candidate, EventId cause, Instant at) {}
 
     /** Part of a partition: from an offset to before another. */
-    record Span(long from, long to) {}
+    record Span(long from, long to) {
+        /** The least span that holds both. */
+        public Span and(Span other) {
+            return new Span(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
 
-    /** What was kept of these people goes: their key and their past. Version, fence and event ids stay. */
+    /** What was kept of these people goes for good: their key and their past. Version, fence and event ids stay. */
     void erase(List<CandidateKey> forgotten);
 
     /** How far the view has come in each partition of the journal; a partition without a mark was never folded. */
     Map<Integer, Journal.Mark> marks(int partitions);
 
-    /** From now on every record of the partition before the mark is in the view. */
+    /** Makes the mark of a partition that has none: every record before it is in the view. */
     void mark(int partition, Journal.Mark mark);
 
     /** Drops the mark of a partition, whose journal is not the one it speaks of. */
     void unmark(int partition);
-
-    /** Keys out of the journal, for those of whom the view has none. */
-    void restore(Map<CandidateKey, String> keys);
 
     /** The journal is a new one that knows no keys: those in the view are published again before they are used. */
     void publishKeysAgain();

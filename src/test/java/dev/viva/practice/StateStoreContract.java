@@ -82,7 +82,10 @@ public abstract class StateStoreContract {
         // Given
         StateStore.Change change = change(ROBIN, "e1", 0, 0, "h");
         store.apply(List.of(change));
-        store.settle(List.of(change.record()), Map.of());
+        store.settle(
+                List.of(new StateStore.Settled(
+                        ROBIN, change.record().cause(), change.record().at())),
+                Map.of());
 
         // When
         List<StateStore.Applied> again = store.apply(List.of(change(ROBIN, "e1", 5, 1, "h")));
@@ -216,7 +219,7 @@ public abstract class StateStoreContract {
             entries.add(new Fold.Entry(
                     new JournalEntry.Whole(each.record()), each.record().toString(), true));
         }
-        return new Fold(changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, entries);
+        return new Fold(changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, null, entries);
     }
 
     private static @Nullable JournalRecord kept(List<StateStore.Applied> applied) {

@@ -80,7 +80,7 @@ public final class TestingStateStore implements StateStore {
     public void durable() {}
 
     @Override
-    public void settle(List<JournalRecord> records, Map<Integer, Span> published) {
+    public void settle(List<Settled> records, Map<Integer, Span> published) {
         published.forEach((partition, span) -> {
             Journal.Mark mark = marks.get(partition);
             if (mark == null) {
@@ -117,9 +117,6 @@ public final class TestingStateStore implements StateStore {
         marks.remove(partition);
         knownMarks.remove(partition);
     }
-
-    @Override
-    public void restore(Map<CandidateKey, String> keys) {}
 
     @Override
     public void publishKeysAgain() {}

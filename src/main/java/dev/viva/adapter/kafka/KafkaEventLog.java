@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +27,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final EventReader reader;
     private final String topic;
     private final TopicIds ids;
+    private final Map<Integer, Long> last = new HashMap<>();
     private String topicId;
 
     /**
@@ -44,7 +46,12 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     public List<Delivery> poll(Duration wait) {
         try {
             List<Delivery> deliveries = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
+            if (startsElsewhere(records)) {
+                changed();
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                last.put(record.partition(), record.offset());
                 deliveries.add(reader.read(
                         new Source(topic, topicId, record.partition(), record.offset()),
                         Instant.ofEpochMilli(Math.max(0, record.timestamp())),
@@ -54,6 +61,16 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         } catch (KafkaException e) {
             throw unavailable(e);
         }
+    }
+
+    /** True where a partition does not go on after what it gave last: it was somebody else's, or its topic is made anew. */
+    private boolean startsElsewhere(ConsumerRecords<byte[], byte[]> records) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        last.keySet().removeIf(partition -> !assigned.contains(new TopicPartition(topic, partition)));
+        return records.partitions().stream().anyMatch(partition -> {
+            Long before = last.get(partition.partition());
+            return before == null || records.records(partition).get(0).offset() <= before;
+        });
     }
 
     @Override

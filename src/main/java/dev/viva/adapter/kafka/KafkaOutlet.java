@@ -40,12 +40,9 @@ public final class KafkaOutlet implements Outlet {
     @Override
     public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        List<ProducerRecord<byte[], byte[]>> tombstones = new ArrayList<>();
         Map<ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> smaller = new IdentityHashMap<>();
         for (Outgoing each : outgoing) {
-            if (each instanceof Outgoing.Erasure erasure) {
-                tombstones.add(KeyTopic.tombstone(topics.keys(), erasure.candidate()));
-            } else if (each instanceof Outgoing.DeadLetter letter) {
+            if (each instanceof Outgoing.DeadLetter letter) {
                 ProducerRecord<byte[], byte[]> whole =
                         DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
                 records.add(whole);
@@ -54,10 +51,7 @@ public final class KafkaOutlet implements Outlet {
                 add(each, records);
             }
         }
-        List<RecordMetadata> stand = sending.all(records, smaller);
-        // Only after the record of the erasure: a key must not go while something sealed with it may still be needed.
-        sending.all(tombstones);
-        return spans(stand);
+        return spans(sending.all(records, smaller));
     }
 
     private Map<Integer, StateStore.Span> spans(List<RecordMetadata> stand) {
@@ -67,7 +61,7 @@ public final class KafkaOutlet implements Outlet {
                 spans.merge(
                         each.partition(),
                         new StateStore.Span(each.offset(), each.offset() + 1),
-                        (a, b) -> new StateStore.Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+                        StateStore.Span::and);
             }
         }
         return spans;

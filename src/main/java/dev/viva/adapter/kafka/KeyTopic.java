@@ -35,10 +35,10 @@ public final class KeyTopic implements KeyBook {
 
     @Override
     public void discard(List<CandidateKey> candidates) {
-        sending.all(candidates.stream().map(each -> tombstone(topic, each)).toList());
+        sending.all(candidates.stream().map(this::tombstone).toList());
     }
 
-    static ProducerRecord<byte[], byte[]> tombstone(String topic, CandidateKey candidate) {
+    private ProducerRecord<byte[], byte[]> tombstone(CandidateKey candidate) {
         return new ProducerRecord<>(topic, KafkaOutlet.bytes(candidate.text()), null);
     }
 

@@ -69,15 +69,25 @@ final class Folding {
         List<Request> writes = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String value = String.valueOf(values.get(i));
-            if (values.get(i) != null && !value.startsWith(Keyring.NEW)) {
+            if (values.get(i) != null && Keyring.bare(value).equals(value)) {
                 writes.add(Request.cmd(Command.SET).arg(names.get(i)).arg(Keyring.NEW + value));
             }
         }
         link.call(writes);
     }
 
+    /** A record that forgets somebody and can still be read has yet to be followed by the loss of the key. */
+    private static String key(Fold fold) {
+        boolean going = fold.entries().stream()
+                .anyMatch(each -> each.content() instanceof JournalEntry.Whole whole
+                        && whole.record().forgets());
+        String key = fold.key() == null ? "" : fold.key();
+        return going && !key.isEmpty() ? Keyring.GONE + key : key;
+    }
+
     private Request request(String epoch, Fold fold) {
-        List<String> keys = new ArrayList<>(List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate())));
+        List<String> keys = new ArrayList<>(List.of(
+                Keys.state(fold.candidate()), Keys.past(fold.candidate()), Keys.key(fold.candidate())));
         Source source = fold.last().content().source();
         List<String> arguments = new ArrayList<>(List.of(
                 epoch,
@@ -86,6 +96,7 @@ final class Folding {
                 source.topicId() + ":" + source.partition() + ":" + source.offset(),
                 Wire.state(fold.state()),
                 fold.restart() ? "1" : "0",
+                key(fold),
                 Integer.toString(fold.entries().size())));
         List<String> past = new ArrayList<>();
         for (Fold.Entry entry : fold.entries()) {

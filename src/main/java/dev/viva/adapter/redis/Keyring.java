@@ -24,6 +24,9 @@ final class Keyring {
     /** Before a key that is not yet in the book of keys. */
     static final String NEW = "new:";
 
+    /** Before the key of somebody who was forgotten: until it is discarded it opens, and nothing new is sealed with it. */
+    static final String GONE = "gone:";
+
     private static final int MOST = 20_000;
 
     private final RedisLink link;
@@ -31,7 +34,9 @@ final class Keyring {
     private final KeyBook book;
     private final Script offer = new Script("/redis/key.lua");
     private final Script confirm = new Script("/redis/confirm.lua");
-    private final Map<CandidateKey, DataKey> keys = new HashMap<>();
+    private final Map<CandidateKey, Held> keys = new HashMap<>();
+
+    private record Held(String wrapped, DataKey key) {}
 
     Keyring(RedisLink link, MasterKey master, KeyBook book) {
         this.link = link;
@@ -54,13 +59,24 @@ final class Keyring {
         if (text == null || text.startsWith(NEW)) {
             keys.remove(candidate);
         } else {
-            keys.put(candidate, unwrap(candidate, text));
+            hold(candidate, text);
         }
     }
 
     @Nullable
     DataKey of(CandidateKey candidate) {
-        return keys.get(candidate);
+        Held held = keys.get(candidate);
+        return held == null ? null : held.key();
+    }
+
+    /** The key as the script compares it, or "". */
+    String wrapped(CandidateKey candidate) {
+        Held held = keys.get(candidate);
+        return held == null ? "" : held.wrapped();
+    }
+
+    KeyBook book() {
+        return book;
     }
 
     void forget(CandidateKey candidate) {
@@ -94,7 +110,7 @@ final class Keyring {
             if (text.startsWith(NEW)) {
                 fresh.put(missing.get(i), text.substring(NEW.length()));
             } else {
-                keys.put(missing.get(i), unwrap(missing.get(i), text));
+                hold(missing.get(i), text);
             }
         }
         publish(fresh);
@@ -111,21 +127,35 @@ final class Keyring {
                 requests.add(confirm.call(List.of(Keys.key(candidate), Keys.state(candidate)), List.of(wrapped))));
         List<@Nullable Response> answers = link.call(requests);
         List<CandidateKey> gone = new ArrayList<>();
+        Map<CandidateKey, String> later = new LinkedHashMap<>();
         int i = 0;
         for (Map.Entry<CandidateKey, String> each : fresh.entrySet()) {
-            String answer = String.valueOf(answers.get(i++));
-            if (answer.equals("ok")) {
-                keys.put(each.getKey(), unwrap(each.getKey(), each.getValue()));
-            } else if (answer.equals("gone")) {
-                gone.add(each.getKey());
-            } else {
-                throw new Trouble.ViewLost("Redis was emptied while a key was made");
+            Response answer = answers.get(i++);
+            String word = answer == null ? "" : answer.get(0).toString();
+            switch (word) {
+                case "ok" -> hold(each.getKey(), each.getValue());
+                case "gone" -> gone.add(each.getKey());
+                case "other" -> later.put(each.getKey(), bare(answer.get(1).toString()));
+                default -> throw new Trouble.ViewLost("Redis was emptied while a key was made");
             }
         }
-        if (!gone.isEmpty()) {
+        if (!gone.isEmpty() || !later.isEmpty()) {
             book.discard(gone);
+            book.publish(later);
             throw new Trouble.LostOwnership("somebody was forgotten by another instance", null);
         }
+    }
+
+    /** A key, whatever stands before it. */
+    static String bare(String stored) {
+        return stored.startsWith(NEW) || stored.startsWith(GONE)
+                ? stored.substring(stored.indexOf(':') + 1)
+                : stored;
+    }
+
+    private void hold(CandidateKey candidate, String stored) {
+        String wrapped = bare(stored);
+        keys.put(candidate, new Held(wrapped, unwrap(candidate, wrapped)));
     }
 
     private DataKey unwrap(CandidateKey candidate, String wrapped) {

@@ -14,21 +14,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the view has come in each partition of the journal. The marks lie in Redis beside the states, so whatever
- * empties Redis or sets it back takes them along: a mark lower than known means that the view is not the one it was.
+ * empties Redis or sets it back takes them along: a mark that is another than known, or lower, means that the view is not
+ * the one it was.
  */
 final class Marks {
     private static final String UNASKED = "-";
+    private static final char MADE = '~';
 
     private final RedisLink link;
-    private final Script advance = new Script("/redis/mark.lua");
-    private final Map<Integer, Journal.Mark> known = new TreeMap<>();
+    private final Script script = new Script("/redis/mark.lua");
+    private final Map<Integer, Known> known = new TreeMap<>();
+
+    /**
+     * A mark as it stands in Redis.
+     *
+     * @param id the journal, and when the mark was made
+     */
+    private record Known(String id, long offset) {
+        Journal.Mark mark() {
+            return new Journal.Mark(id.substring(0, id.indexOf(MADE)), offset);
+        }
+
+        static @Nullable Known read(@Nullable Response answer) {
+            String text = answer == null ? "" : answer.toString();
+            if (text.indexOf(MADE) < 0) {
+                return null;
+            }
+            int colon = text.lastIndexOf(':');
+            return new Known(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+        }
+    }
 
     Marks(RedisLink link) {
         this.link = link;
     }
 
     void learn() {
-        advance.load(link);
+        script.load(link);
         known.clear();
     }
 
@@ -39,13 +61,15 @@ final class Marks {
             requests.add(Request.cmd(Command.GET).arg(Keys.mark(i)));
         }
         List<@Nullable Response> answers = link.call(requests);
+        Map<Integer, Journal.Mark> marks = new TreeMap<>();
         for (int i = 0; i < partitions; i++) {
-            Journal.Mark mark = mark(answers.get(i));
+            Known mark = Known.read(answers.get(i));
             if (mark != null) {
                 known.put(i, mark);
+                marks.put(i, mark.mark());
             }
         }
-        return Map.copyOf(known);
+        return marks;
     }
 
     List<Request> questions() {
@@ -57,27 +81,23 @@ final class Marks {
     /** The answers to {@link #questions}. */
     void check(List<@Nullable Response> answers) {
         int i = 0;
-        for (Map.Entry<Integer, Journal.Mark> each : known.entrySet()) {
-            Journal.Mark mark = mark(answers.get(i++));
-            if (mark == null
-                    || !mark.journal().equals(each.getValue().journal())
-                    || mark.offset() < each.getValue().offset()) {
-                throw new Trouble.ViewLost(
-                        mark == null
-                                ? "Redis was emptied: what is known is folded from the journal again"
-                                : "Redis was set back: what was published since is folded again");
+        for (Known each : known.values()) {
+            Known mark = Known.read(answers.get(i++));
+            if (mark == null || !mark.id().equals(each.id()) || mark.offset() < each.offset()) {
+                throw new Trouble.ViewLost("Redis was emptied or set back: what is known is folded from the journal again");
             }
         }
     }
 
-    void set(String epoch, int partition, Journal.Mark mark) {
-        Response answer = link.call(advance.call(
+    /** Makes a mark; one of the same journal that is there stays as it is. */
+    void make(String epoch, int partition, Journal.Mark mark) {
+        Known made = Known.read(link.call(script.call(
                 List.of(Keys.mark(partition)),
-                List.of(epoch, mark.journal(), UNASKED, "0", Long.toString(mark.offset()))));
-        if (!"ok".equals(String.valueOf(answer))) {
+                List.of(epoch, mark.journal(), UNASKED, "0", Long.toString(mark.offset())))));
+        if (made == null) {
             throw new Trouble.ViewLost("the Redis server changed while records were folded");
         }
-        known.put(partition, mark);
+        known.put(partition, made);
     }
 
     void drop(int partition) {
@@ -86,33 +106,26 @@ final class Marks {
     }
 
     Request advance(String epoch, int partition, StateStore.Span span) {
-        Journal.Mark mark = known.get(partition);
-        return advance.call(
+        Known mark = known.get(partition);
+        return script.call(
                 List.of(Keys.mark(partition)),
                 List.of(
                         epoch,
-                        mark == null ? "" : mark.journal(),
+                        mark == null ? "" : mark.id(),
                         mark == null ? "0" : Long.toString(mark.offset()),
                         Long.toString(span.from()),
                         Long.toString(span.to())));
     }
 
+    /** The answers to {@link #advance}. */
     void advanced(Map<Integer, StateStore.Span> published, List<@Nullable Response> answers) {
         int i = 0;
-        for (Map.Entry<Integer, StateStore.Span> each : published.entrySet()) {
-            if (!"ok".equals(String.valueOf(answers.get(i++)))) {
+        for (int partition : published.keySet()) {
+            Known mark = Known.read(answers.get(i++));
+            if (mark == null) {
                 throw new Trouble.ViewLost("Redis was emptied or set back while records were published");
             }
-            Journal.Mark mark = known.get(each.getKey());
-            if (mark != null && mark.offset() < each.getValue().to()) {
-                known.put(
-                        each.getKey(),
-                        new Journal.Mark(mark.journal(), each.getValue().to()));
-            }
+            known.put(partition, mark);
         }
-    }
-
-    private static Journal.@Nullable Mark mark(@Nullable Response answer) {
-        return Journal.Mark.read(answer == null ? null : answer.toString());
     }
 }

@@ -43,6 +43,7 @@ public final class RedisStateStore implements StateStore {
     private final Keyring keyring;
     private final Marks marks;
     private final Folding folding;
+    private final Erasing erasing;
     private String epoch = UNKNOWN;
 
     public RedisStateStore(RedisLink link, MasterKey master, KeyBook book) {
@@ -50,20 +51,18 @@ public final class RedisStateStore implements StateStore {
         this.keyring = new Keyring(link, master, book);
         this.marks = new Marks(link);
         this.folding = new Folding(link);
+        this.erasing = new Erasing(link, keyring);
     }
 
     @Override
     public void learnEpoch() {
-        Response info = link.call(Request.cmd(Command.INFO).arg("server"));
-        Matcher found = RUN_ID.matcher(String.valueOf(info));
-        if (!found.find()) {
-            throw new Trouble.Unavailable("Redis does not tell its run id", new IllegalStateException());
-        }
+        String found = runId();
         apply.load(link);
         keyring.learn();
         marks.learn();
         folding.learn();
-        epoch = found.group(1);
+        erasing.learn();
+        epoch = found;
     }
 
     /** Nothing is applied until a server was learnt again. */
@@ -122,21 +121,29 @@ public final class RedisStateStore implements StateStore {
         return applied;
     }
 
-    /** The server writes through to the disk before it answers ({@code appendfsync always}), so nothing is left to do. */
+    /**
+     * The server writes through to the disk before it answers ({@code appendfsync always}); one that does not, or a replica
+     * that took over, may have lost what it answered, and is another server then.
+     */
     @Override
-    public void durable() {}
+    public void durable() {
+        if (!runId().equals(epoch)) {
+            throw new Trouble.ViewLost("the Redis server changed before records were published");
+        }
+    }
 
     @Override
-    public void settle(List<JournalRecord> records, Map<Integer, Span> published) {
+    public void settle(List<Settled> records, Map<Integer, Span> published) {
         List<Request> requests = new ArrayList<>();
-        published.forEach((partition, span) -> requests.add(marks.advance(epoch, partition, span)));
-        for (JournalRecord record : records) {
+        for (Settled record : records) {
             requests.add(Request.cmd(Command.PEXPIREAT)
                     .arg(Keys.record(record.candidate(), record.cause()))
                     .arg(record.at().plus(KEPT_RECORD).toEpochMilli()));
         }
+        // The marks last: what lies behind one is never looked at again.
+        published.forEach((partition, span) -> requests.add(marks.advance(epoch, partition, span)));
         List<@Nullable Response> answers = link.call(requests);
-        marks.advanced(published, answers.subList(0, published.size()));
+        marks.advanced(published, answers.subList(records.size(), answers.size()));
     }
 
     /** Also asks the server to write its file anew, so that what was erased is gone from there too. */
@@ -145,12 +152,7 @@ public final class RedisStateStore implements StateStore {
         if (forgotten.isEmpty()) {
             return;
         }
-        List<Request> requests = new ArrayList<>();
-        for (CandidateKey each : forgotten) {
-            keyring.forget(each);
-            requests.add(Request.cmd(Command.DEL).arg(Keys.key(each)).arg(Keys.past(each)));
-        }
-        link.call(requests);
+        erasing.erase(epoch, forgotten);
         Rewriting.ask(link);
     }
 
@@ -161,20 +163,12 @@ public final class RedisStateStore implements StateStore {
 
     @Override
     public void mark(int partition, Journal.Mark mark) {
-        marks.set(epoch, partition, mark);
+        marks.make(epoch, partition, mark);
     }
 
     @Override
     public void unmark(int partition) {
         marks.drop(partition);
-    }
-
-    @Override
-    public void restore(Map<CandidateKey, String> keys) {
-        List<Request> requests = new ArrayList<>();
-        keys.forEach((candidate, wrapped) -> requests.add(
-                Request.cmd(Command.SET).arg(Keys.key(candidate)).arg(wrapped).arg("NX")));
-        link.call(requests);
     }
 
     @Override
@@ -187,6 +181,14 @@ public final class RedisStateStore implements StateStore {
         return folding.fold(epoch, folds);
     }
 
+    private String runId() {
+        Matcher found = RUN_ID.matcher(String.valueOf(link.call(Request.cmd(Command.INFO).arg("server"))));
+        if (!found.find()) {
+            throw new Trouble.Unavailable("Redis does not tell its run id", new IllegalStateException());
+        }
+        return found.group(1);
+    }
+
     private Request request(Change change, String line) {
         JournalRecord record = change.record();
         CandidateKey candidate = record.candidate();
@@ -195,7 +197,8 @@ public final class RedisStateStore implements StateStore {
                 Keys.state(candidate),
                 Keys.seen(candidate, record.cause()),
                 Keys.record(candidate, record.cause()),
-                Keys.past(candidate));
+                Keys.past(candidate),
+                Keys.key(candidate));
         List<String> arguments = new ArrayList<>(List.of(
                 epoch,
                 Long.toString(change.expected()),
@@ -205,7 +208,9 @@ public final class RedisStateStore implements StateStore {
                 record.contentHash(),
                 Wire.state(change.state()),
                 line,
-                Long.toString(record.at().plus(KEPT_ID).toEpochMilli())));
+                Long.toString(record.at().plus(KEPT_ID).toEpochMilli()),
+                RecordVault.needsKey(record) ? keyring.wrapped(candidate) : "",
+                record.forgets() ? "1" : "0"));
         arguments.addAll(Past.of(record));
         return apply.call(keys, arguments);
     }

@@ -1,0 +1,121 @@
+package dev.viva.simulation;
+
+import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.vault.MasterKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Everything one run is about. */
+final class World {
+    /** Longer than ids and records are kept. */
+    private static final Duration LONG_AGO = Duration.ofDays(9);
+
+    private final Chance chance;
+    private final Mutation mutation;
+    private final SimulatedClock clock =
+            new SimulatedClock(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1)));
+    private final Trace trace = new Trace();
+    private final ModelBroker broker = new ModelBroker(clock);
+    private final SwitchedRedis redis;
+    private final Scripts scripts;
+    private final Faults faults;
+    private final Deque<Actor> running = new ArrayDeque<>();
+    private final boolean late;
+    private final boolean astray;
+
+    World(long seed, Mutation mutation, Servers servers) {
+        this.mutation = mutation;
+        Chance all = new Chance(seed);
+        chance = all.part();
+        late = chance.percent(20);
+        astray = !late && chance.percent(30);
+        scripts = new Scripts(mutation);
+        redis = new SwitchedRedis(this, servers, chance.percent(60));
+        faults = new Faults(this, all.part());
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    Mutation mutation() {
+        return mutation;
+    }
+
+    SimulatedClock clock() {
+        return clock;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    ModelBroker broker() {
+        return broker;
+    }
+
+    SwitchedRedis redis() {
+        return redis;
+    }
+
+    Scripts scripts() {
+        return scripts;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** Who runs, the one interrupted last on top. */
+    Deque<Actor> running() {
+        return running;
+    }
+
+    MasterKey master() {
+        return new MasterKey(new byte[32]);
+    }
+
+    Seal seal() {
+        return new Seal(new byte[32]);
+    }
+
+    /** True where the service comes so late that the ids of what people sent are forgotten as soon as they are stored. */
+    boolean late() {
+        return late;
+    }
+
+    /**
+     * True where some people's events come to two partitions, as from producers with different partitioners. Two owners
+     * then publish about one person in any order. That is put right again as long as Redis keeps what is durable; what one
+     * of them had not published when Redis was emptied is lost from under what the other had. The fence knows one
+     * partition, so ids must not be forgotten either.
+     */
+    boolean astray() {
+        return astray;
+    }
+
+    /** When people do what they do now. */
+    Instant told() {
+        return late ? clock.instant().minus(LONG_AGO) : clock.instant();
+    }
+
+    Fate at(Point point, String what) {
+        return faults.at(point, what);
+    }
+
+    /** Runs an actor; false where it died. */
+    boolean run(Actor actor, Runnable turn) {
+        running.push(actor);
+        try {
+            turn.run();
+            return true;
+        } catch (Crash died) {
+            return false;
+        } finally {
+            running.pop();
+        }
+    }
+}
