@@ -148,6 +148,8 @@ class ArchitectureTest {
                 "bank.lint",
                 "lint",
                 "grading",
+                "grading.second",
+                "adapter.llm",
                 "ability",
                 "library",
                 "session",

@@ -18,11 +18,13 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.Recovery;
@@ -97,7 +99,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
-        grading(settings, around, clients, topics, seal, clock);
+        grading(settings, around, clients, topics, seal, redis, clock);
         TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
@@ -161,7 +163,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void grading(
-            Settings settings, Surroundings around, Clients clients, Topics topics, Seal seal, Clock clock) {
+            Settings settings,
+            Surroundings around,
+            Clients clients,
+            Topics topics,
+            Seal seal,
+            Redis redis,
+            Clock clock) {
         if (!settings.grader().enabled()) {
             return;
         }
@@ -175,8 +183,16 @@ public final class Engine implements AutoCloseable {
                 seal,
                 workers,
                 clock,
-                LOG::warn);
+                LOG::warn,
+                after(settings, redis, clock));
         start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
+        return SecondReaders.of(
+                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
+                .<AfterGrade>map(this::opened)
+                .orElse(AfterGrade.NOTHING);
     }
 
     private RedisLink link(Redis redis, Settings settings) {

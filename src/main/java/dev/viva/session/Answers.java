@@ -39,7 +39,7 @@ final class Answers {
         draft.state()
                 .attempt()
                 .ifPresent(attempt -> draft.happens(new Fact.MarkRequested(
-                        attempt.id(), attempt.turn(), attempt.phase().requestedSoFar() + 1, 1, at)));
+                        attempt.id(), attempt.turn(), attempt.phase().nextReading(), 1, at)));
     }
 
     /** Why the words cannot count as an answer, in words for the candidate; nothing if they can. */

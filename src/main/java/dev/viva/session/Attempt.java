@@ -2,6 +2,7 @@ package dev.viva.session;
 
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
+import dev.viva.grading.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,18 @@ public record Attempt(
         List<Turn> all = new ArrayList<>(turns);
         all.add(turn);
         return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, Phase.Awaiting.NEW);
+    }
+
+    /** Whether a reading of an earlier turn is newer than the one that is known; turns count from 1. */
+    boolean awaits(int turn, int revision) {
+        return turn >= 1 && turn <= turns.size() && turns.get(turn - 1).revision() < revision;
+    }
+
+    /** With a later reading of an earlier turn. */
+    Attempt reread(int turn, int revision, Grade grade) {
+        List<Turn> all = new ArrayList<>(turns);
+        all.set(turn - 1, all.get(turn - 1).reread(revision, grade));
+        return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, phase);
     }
 
     Attempt with(FollowUp next) {

@@ -26,7 +26,28 @@ final class Scoring {
         if (turns.size() > 1) {
             score += gain(attempt, turns.get(0).grade(), turns.get(1).grade(), rules);
         }
-        return Math.max(0, Math.min(1, score)) * rules.shareAfter(attempt.hints());
+        return counted(score, attempt.hints(), rules);
+    }
+
+    /**
+     * What an attempt that is over counts when its last turn was read again; what it counted before where the reading
+     * puts no mark on it, or lacks the key without which a follow-up cannot be reckoned.
+     */
+    static @Nullable Double sessionScore(Closed closed, Grade again, @Nullable AnswerKey key, Rules rules) {
+        if (again.score() == null) {
+            return closed.score();
+        }
+        if (closed.turn() == 1) {
+            return counted(again.score(), closed.hints(), rules);
+        }
+        Earlier earlier = closed.earlier();
+        return earlier == null || key == null
+                ? closed.score()
+                : counted(earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
+    }
+
+    private static double counted(double score, int hints, Rules rules) {
+        return Math.max(0, Math.min(1, score)) * rules.shareAfter(hints);
     }
 
     /** What the follow-up or second try added, at its share; an unmarked or weaker second turn takes nothing back. */
@@ -46,7 +67,7 @@ final class Scoring {
         return rules.followUpShare() * gained / key.totalWeight();
     }
 
-    private static double credit(Grade grade, Criterion criterion) {
+    static double credit(Grade grade, Criterion criterion) {
         return grade.criteria().stream()
                 .filter(each -> each.id().equals(criterion.id()))
                 .mapToDouble(CriterionGrade::credit)
@@ -100,6 +121,43 @@ final class Scoring {
     private static @Nullable String note(Asked asked, Grade grade) {
         boolean right = grade.score() != null && grade.score() == 1;
         return asked instanceof Asked.Numeric && !right ? grade.note() : null;
+    }
+
+    /**
+     * The line of an attempt whose last turn was read again.
+     *
+     * @param counts what the attempt counts now
+     * @param asked the question, or null where the reading does not bring it along
+     */
+    static Card.ScoreLine reread(
+            Card.ScoreLine line, Closed closed, Grade again, @Nullable Double counts, @Nullable Asked asked) {
+        if (again.score() == null) {
+            return line;
+        }
+        List<Card.Evidence> made = new ArrayList<>(line.made());
+        List<String> missed = new ArrayList<>(line.missed());
+        List<String> wrong = new ArrayList<>(line.wrong());
+        if (asked != null) {
+            made.clear();
+            missed.clear();
+            wrong.clear();
+            collect(asked, again, made, missed, wrong);
+        }
+        return new Card.ScoreLine(
+                line.attempt(),
+                line.item(),
+                line.topic(),
+                line.level(),
+                line.question(),
+                Ending.ANSWERED.words(),
+                closed.turn() == 1 ? again.score() : line.score(),
+                counts,
+                line.hints(),
+                made,
+                missed,
+                wrong,
+                line.note(),
+                line.reading());
     }
 
     private static void collect(

@@ -6,7 +6,6 @@ import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Button;
 import dev.viva.chat.Card;
-import dev.viva.chat.ChatEvent;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.MisconceptionHit;
@@ -184,26 +183,6 @@ final class Wording {
                 sessionScore,
                 grade.grader(),
                 List.of(new Button("explain", "Model answer", attempt)));
-    }
-
-    static Card revised(Closed closed, ChatEvent.Graded event) {
-        Grade grade = event.grade();
-        return new Card.GradeShown(
-                closed.item(),
-                closed.attempt(),
-                event.turn(),
-                event.revision(),
-                grade.score(),
-                grade.outcome(),
-                grade.criteria(),
-                grade.criteria().stream().map(CriterionGrade::id).toList(),
-                grade.misconceptions(),
-                List.of(),
-                grade.caps(),
-                "A second reading of an earlier answer.",
-                null,
-                grade.grader(),
-                List.of());
     }
 
     /** A criterion in words. */

@@ -122,6 +122,8 @@ class ScenarioTest {
             case "command" -> play.command(text.split(" ", 2)[0], text.contains(" ") ? text.split(" ", 2)[1] : "");
             case "mark" -> play.mark(verdicts(text));
             case "late-mark" -> play.mark(attempts.get(0), 1, 1, Play.grade(play.attempt(), verdicts(text)));
+            case "reread-first" -> reread(play, attempts.get(0), text);
+            case "reread-last" -> reread(play, attempts.get(attempts.size() - 1), text);
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
             case "mark-number" -> play.markNumber();
             case "bank" -> play.with(TestingBank.interview(bundled(text)));
@@ -136,6 +138,14 @@ class ScenarioTest {
     private static ItemBank bundled(String item) {
         ItemBank all = YamlBank.read(BankFiles.bundled());
         return new ItemBank(List.of(all.find(new ItemId(item)).orElseThrow()));
+    }
+
+    private static void reread(Play play, AttemptId attempt, String text) {
+        if (text.equals("unsure")) {
+            play.reread(attempt, Play.review());
+        } else {
+            play.reread(attempt, verdicts(text));
+        }
     }
 
     private static Map<String, Verdict> verdicts(String text) {

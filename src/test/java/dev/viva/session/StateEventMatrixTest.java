@@ -203,6 +203,7 @@ class StateEventMatrixTest {
         events.put(
                 "a mark for another attempt",
                 play -> new ChatEvent.Graded(play.head(), SOMEBODY_ELSES, 1, 1, Play.review()));
+        events.put("a second reading of what was marked last", Play::rereadingOfTheLast);
         events.put("turn closes", play -> timer(play, TimerKey.Kind.TURN_CLOSES));
         events.put("mark overdue", play -> timer(play, TimerKey.Kind.MARK_OVERDUE));
         return events;

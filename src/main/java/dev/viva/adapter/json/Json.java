@@ -19,6 +19,7 @@ import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.session.Closed;
+import dev.viva.session.Earlier;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
 import dev.viva.session.Session;
@@ -83,6 +84,7 @@ public final class Json {
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, TopicArray.class)
+                .addMixIn(Earlier.class, EarlierArray.class)
                 .addMixIn(Closed.class, ClosedArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
@@ -134,4 +136,8 @@ public final class Json {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier"})
     private interface ClosedArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder(alphabetic = true)
+    private interface EarlierArray {}
 }

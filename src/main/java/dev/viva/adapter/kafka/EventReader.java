@@ -9,6 +9,7 @@ import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
+import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
 import dev.viva.ids.Ids;
@@ -89,7 +90,8 @@ public final class EventReader {
                         new AttemptId(fields.name("attempt")),
                         fields.number("turn"),
                         fields.number("revision"),
-                        part(envelope.data(), "grade", Grade.class));
+                        part(envelope.data(), "grade", Grade.class),
+                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             default -> throw new Unreadable("unknown event type");
         };
