@@ -8,6 +8,7 @@ import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.polynomials.PolynomialsUtils;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -159,11 +160,11 @@ final class BiasVarianceSplit extends DescribedExperiment {
         }
     }
 
-    private static double[] each(Terms[] terms, java.util.function.ToDoubleFunction<Terms> value) {
+    private static double[] each(Terms[] terms, ToDoubleFunction<Terms> value) {
         return Arrays.stream(terms).mapToDouble(value).toArray();
     }
 
-    private static double worst(Terms[] terms, java.util.function.ToDoubleFunction<Terms> value) {
+    private static double worst(Terms[] terms, ToDoubleFunction<Terms> value) {
         return Arrays.stream(terms).mapToDouble(value).max().orElseThrow();
     }
 

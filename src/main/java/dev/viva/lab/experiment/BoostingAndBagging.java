@@ -7,6 +7,7 @@ import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** X14: which term of the error falls when deep trees are averaged, and when stumps are added up. */
@@ -152,7 +153,7 @@ final class BoostingAndBagging extends DescribedExperiment {
         }
     }
 
-    private static double[] each(Spread[] spreads, java.util.function.ToDoubleFunction<Spread> value) {
+    private static double[] each(Spread[] spreads, ToDoubleFunction<Spread> value) {
         return Arrays.stream(spreads).mapToDouble(value).toArray();
     }
 

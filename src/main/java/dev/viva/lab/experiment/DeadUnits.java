@@ -6,6 +6,7 @@ import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -121,7 +122,7 @@ final class DeadUnits extends DescribedExperiment {
         return Vectors.meanSquare(net.predictions(probes), truth) / Vectors.meanSquare(level, truth);
     }
 
-    private static double share(int of, java.util.function.IntPredicate which) {
+    private static double share(int of, IntPredicate which) {
         return (double) IntStream.range(0, of).filter(which).count() / of;
     }
 

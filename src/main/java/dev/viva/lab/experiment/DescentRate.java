@@ -7,6 +7,7 @@ import dev.viva.lab.experiment.Plot.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
@@ -143,7 +144,7 @@ final class DescentRate extends DescribedExperiment {
         return steps[2] / steps[1];
     }
 
-    private static double largest(List<Descent> descents, java.util.function.ToDoubleFunction<Descent> value) {
+    private static double largest(List<Descent> descents, ToDoubleFunction<Descent> value) {
         return descents.stream().mapToDouble(value).max().orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.MatrixUtils;
@@ -124,73 +125,32 @@ final class LowRankBest extends DescribedExperiment {
         RealMatrix missed = matrix.subtract(left.multiply(left.transposeMultiply(matrix)));
         double tail = Math.sqrt(
                 Arrays.stream(sigma, rank, COLUMNS).map(each -> each * each).sum());
-        double[][] rows = matrix.getData();
-        double all = square(matrix.getFrobeniusNorm());
-        double random = Double.POSITIVE_INFINITY;
-        double randomSpectral = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < PROJECTIONS; i++) {
-            double[][] plane = chance.normals(rank, COLUMNS);
-            Vectors.orthonormalize(plane);
-            if (rank == SHOWN) {
-                randomSpectral = Math.min(randomSpectral, spectral(outside(matrix, plane)));
-            }
-            random = Math.min(random, Math.sqrt(all - kept(rows, plane)));
-        }
+        RankRivals rivals = new RankRivals(matrix, chance);
+        double[][] random = IntStream.range(0, PROJECTIONS)
+                .mapToObj(i -> rivals.projection(rank, rank == SHOWN))
+                .toArray(double[][]::new);
         double[] runs = IntStream.range(0, RUNS)
-                .mapToDouble(i -> alternating(matrix, rank, chance))
+                .mapToDouble(i -> rivals.alternating(rank, rounds))
                 .toArray();
         return new Errors(
                 missed.getFrobeniusNorm(),
                 tail,
-                random,
+                least(random, 0),
                 Arrays.stream(runs).min().orElseThrow(),
                 Arrays.stream(runs).max().orElseThrow(),
-                spectral(missed),
-                randomSpectral);
+                RankRivals.spectral(missed),
+                least(random, 1));
     }
 
-    /** The squares that the projection of the rows to the plane keeps. */
-    private static double kept(double[][] rows, double[][] plane) {
-        double kept = 0;
-        for (double[] row : rows) {
-            for (double[] direction : plane) {
-                kept += square(Vectors.dot(row, direction));
-            }
-        }
-        return kept;
+    private static double least(double[][] rows, int column) {
+        return Arrays.stream(rows).mapToDouble(row -> row[column]).min().orElseThrow();
     }
 
-    private static RealMatrix outside(RealMatrix matrix, double[][] plane) {
-        RealMatrix directions = new Array2DRowRealMatrix(plane, false);
-        return matrix.subtract(matrix.multiplyTransposed(directions).multiply(directions));
-    }
-
-    /** Least squares for one factor with the other held, in turn; only the span of the held one matters. */
-    private double alternating(RealMatrix matrix, int rank, Chance chance) {
-        double[][] right = chance.normals(rank, COLUMNS);
-        for (int i = 0; i < rounds; i++) {
-            Vectors.orthonormalize(right);
-            double[][] left = Arrays.stream(right).map(matrix::operate).toArray(double[][]::new);
-            Vectors.orthonormalize(left);
-            right = Arrays.stream(left).map(matrix::preMultiply).toArray(double[][]::new);
-        }
-        Vectors.orthonormalize(right);
-        return outside(matrix, right).getFrobeniusNorm();
-    }
-
-    private static double spectral(RealMatrix matrix) {
-        return new SingularValueDecomposition(matrix).getSingularValues()[0];
-    }
-
-    private static double square(double x) {
-        return x * x;
-    }
-
-    private static double[] each(Errors[] errors, java.util.function.ToDoubleFunction<Errors> value) {
+    private static double[] each(Errors[] errors, ToDoubleFunction<Errors> value) {
         return Arrays.stream(errors).mapToDouble(value).toArray();
     }
 
-    private static double largest(Errors[] errors, java.util.function.ToDoubleFunction<Errors> value) {
+    private static double largest(Errors[] errors, ToDoubleFunction<Errors> value) {
         return Arrays.stream(errors).mapToDouble(value).max().orElseThrow();
     }
 

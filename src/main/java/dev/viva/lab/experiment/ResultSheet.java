@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects what an experiment finds, in the order to show it. Refuses a figure that is not finite. */
@@ -68,7 +69,7 @@ final class ResultSheet {
     /** A number as people write it: four digits, and a power of ten only where it helps. */
     static String brief(double value) {
         boolean plain = value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6;
-        String text = String.format(java.util.Locale.ROOT, plain ? "%.4f" : "%.1e", value);
+        String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.1e", value);
         return plain
                 ? text.replaceAll("\\.?0+$", "")
                 : text.replace(".0e", "e").replaceAll("e([+-])0", "e$1").replace("e+", "e");

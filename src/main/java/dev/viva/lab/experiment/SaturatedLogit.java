@@ -6,6 +6,7 @@ import static dev.viva.lab.experiment.PlotLines.line;
 import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -111,13 +112,11 @@ final class SaturatedLogit extends DescribedExperiment {
 
     /** Some hundreds of the points from step 1 on, even on the log scale. */
     private static Plot.Series thinned(String name, double[] path) {
-        double[] steps = java.util.Arrays.stream(PlotLines.logGrid(1, path.length - 1.0, 800))
+        double[] steps = Arrays.stream(PlotLines.logGrid(1, path.length - 1.0, 800))
                 .map(Math::round)
                 .distinct()
                 .toArray();
         return line(
-                name,
-                steps,
-                java.util.Arrays.stream(steps).map(step -> path[(int) step]).toArray());
+                name, steps, Arrays.stream(steps).map(step -> path[(int) step]).toArray());
     }
 }

@@ -7,6 +7,7 @@ import dev.viva.bank.Topic;
 import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** X08: three estimates of a click rate from few impressions, when the prior is right. */
@@ -101,7 +102,7 @@ final class SmallSamples extends DescribedExperiment {
         return x * x;
     }
 
-    private static double[] each(Errors[] errors, java.util.function.ToDoubleFunction<Errors> value) {
+    private static double[] each(Errors[] errors, ToDoubleFunction<Errors> value) {
         return Arrays.stream(errors).mapToDouble(value).toArray();
     }
 

@@ -8,6 +8,7 @@ import dev.viva.lab.experiment.Plot.Axis;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ final class TwoDivergences extends DescribedExperiment {
                         dashed("forward KL: sd", a, each(forward, NormalFit::sd))));
     }
 
-    private static double[] each(NormalFit[] fits, java.util.function.ToDoubleFunction<NormalFit> value) {
+    private static double[] each(NormalFit[] fits, ToDoubleFunction<NormalFit> value) {
         return Arrays.stream(fits).mapToDouble(value).toArray();
     }
 }
