@@ -7,6 +7,7 @@ import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
@@ -76,7 +77,7 @@ final class ChatCommand implements Callable<Integer> {
             Thread thread = new Thread(() -> replies.run(() -> going[0], System.err::println), "viva-replies");
             thread.start();
             Seal seal = new Seal(Ground.secret(settings, settings.dataDir()));
-            converse(candidate, new EventSender(producer, topics.events(), seal), replies);
+            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies);
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {

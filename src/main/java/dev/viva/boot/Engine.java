@@ -14,12 +14,14 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.trace.Trails;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
+import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
 import io.vertx.core.Vertx;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +41,27 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs: the practice loop, the grader workers, the timers and the fan-out of replies, each a thread. */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final String PRACTICE = "viva.practice";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     /**
-     * Where the servers are.
+     * Where the servers are, and who looks.
      *
      * @param instance a stable name of this instance, or null
      */
     public record Surroundings(
-            Addresses addresses, byte[] secret, @Nullable String instance, Vertx vertx, Clock clock) {}
+            Addresses addresses,
+            byte[] secret,
+            @Nullable String instance,
+            Vertx vertx,
+            Clock clock,
+            Instruments instruments) {
+        /** Nobody looks. */
+        Surroundings(Addresses addresses, byte[] secret, @Nullable String instance, Vertx vertx, Clock clock) {
+            this(addresses, secret, instance, vertx, clock, Instruments.none());
+        }
+    }
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -73,7 +87,8 @@ public final class Engine implements AutoCloseable {
         Seal seal = new Seal(around.secret());
         health = new Health(clock);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
-        sender = new EventSender(producer, topics.events(), seal);
+        sender = new EventSender(
+                producer, topics.events(), seal, around.instruments().tracing());
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
         Redis redis = RedisClients.create(around.vertx(), around.addresses().redis());
         resources.add(redis::close);
@@ -81,7 +96,8 @@ public final class Engine implements AutoCloseable {
         Rules rules = rules(settings);
         practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
         grading(settings, around, clients, topics, seal, clock);
-        TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
+        TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
+        TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
     }
@@ -126,20 +142,32 @@ public final class Engine implements AutoCloseable {
             Redis redis,
             Rules rules) {
         RedisLink link = link(redis, settings);
+        Trails trails = new Trails(around.instruments().tracing(), PRACTICE);
+        KafkaConsumer<byte[], byte[]> consumer =
+                clients.consumer(PRACTICE, around.instance(), settings.kafka().batch());
         KafkaEventLog log = opened(new KafkaEventLog(
-                clients.consumer(
-                        "viva.practice", around.instance(), settings.kafka().batch()),
+                consumer,
                 new EventReader(seal),
                 topics.events(),
-                topicId));
+                topicId,
+                around.instruments().lag("events")));
+        health.also(new BrokerSilence(consumer::metrics));
+        Instruments.Loop loop = around.instruments()
+                .around(
+                        new Instruments.Loop(
+                                log,
+                                new RedisStateStore(link),
+                                new KafkaOutlet(producer, topics, seal, trails),
+                                health),
+                        trails);
         Practice practice = new Practice(
-                log,
-                new RedisStateStore(link),
-                new KafkaOutlet(producer, topics, seal),
+                loop.log(),
+                loop.store(),
+                loop.outlet(),
                 new RedisTimerBook(link),
                 new Interview(bank, new RotatingPicker(), rules, library),
                 rules,
-                health);
+                loop.watch());
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
@@ -151,14 +179,18 @@ public final class Engine implements AutoCloseable {
         ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
         resources.add(workers::shutdownNow);
         GraderLoop graders = new GraderLoop(
-                opened(clients.consumer("viva.graders", around.instance(), 64)),
+                opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
                 topics.requests(),
-                new GraderWork(Graders.rubric(), Graders.numeric()),
+                new GraderWork(
+                        around.instruments().around(Graders.rubric(), "rubric"),
+                        around.instruments().around(Graders.numeric(), "numeric")),
                 sender,
                 seal,
                 workers,
                 clock,
-                LOG::warn);
+                LOG::warn,
+                around.instruments().tracing(),
+                around.instruments().lag("grading"));
         start("viva-graders", () -> graders.run(() -> going));
     }
 

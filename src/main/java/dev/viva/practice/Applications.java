@@ -1,5 +1,6 @@
 package dev.viva.practice;
 
+import dev.viva.chat.EventId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ final class Applications {
         outgoing.add(new Outlet.Outgoing.Journal(record));
     }
 
-    void request(GradingRequest request) {
-        outgoing.add(new Outlet.Outgoing.Request(request));
+    void request(GradingRequest request, EventId cause) {
+        outgoing.add(new Outlet.Outgoing.Request(request, cause));
     }
 
     void timer(TimerBook.Entry entry) {

@@ -1,5 +1,6 @@
 package dev.viva.practice;
 
+import dev.viva.chat.EventId;
 import java.util.List;
 
 /** The way out. */
@@ -9,8 +10,12 @@ public interface Outlet {
         /** A record, with its replies. */
         record Journal(JournalRecord record) implements Outgoing {}
 
-        /** A grading request. */
-        record Request(GradingRequest request) implements Outgoing {}
+        /**
+         * A grading request.
+         *
+         * @param cause the event that led to it
+         */
+        record Request(GradingRequest request, EventId cause) implements Outgoing {}
 
         /** What could not be read, with its reason. */
         record DeadLetter(Delivery delivery, String reason) implements Outgoing {}

@@ -161,7 +161,7 @@ final class Rounds {
 
     private void publish(Applications applied, Delivery.Readable delivery, JournalRecord record, CandidateState state) {
         applied.record(record);
-        Effects.request(record, state).ifPresent(applied::request);
+        Effects.request(record, state).ifPresent(request -> applied.request(request, record.cause()));
         Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
     }
 

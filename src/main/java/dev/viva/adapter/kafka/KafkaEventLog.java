@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -25,15 +26,19 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final EventReader reader;
     private final String topic;
     private final String topicId;
+    private final ConsumerLag lag;
 
     /**
      * @param topicId the id that the broker gave the topic
+     * @param lag is told how far the consumer is behind
      */
-    public KafkaEventLog(Consumer<byte[], byte[]> consumer, EventReader reader, String topic, String topicId) {
+    public KafkaEventLog(
+            Consumer<byte[], byte[]> consumer, EventReader reader, String topic, String topicId, ConsumerLag lag) {
         this.consumer = consumer;
         this.reader = reader;
         this.topic = topic;
         this.topicId = topicId;
+        this.lag = lag;
         consumer.subscribe(List.of(topic));
     }
 
@@ -41,7 +46,9 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     public List<Delivery> poll(Duration wait) {
         try {
             List<Delivery> deliveries = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(wait);
+            lag.polled(consumer, polled);
+            for (ConsumerRecord<byte[], byte[]> record : polled) {
                 deliveries.add(reader.read(
                         new Source(topic, topicId, record.partition(), record.offset()),
                         Instant.ofEpochMilli(Math.max(0, record.timestamp())),
@@ -64,6 +71,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
         try {
             consumer.commitSync(next);
+            lag.committed(consumer);
         } catch (CommitFailedException | RebalanceInProgressException e) {
             throw new Trouble.LostOwnership("another instance took over the partition", e);
         } catch (KafkaException e) {
@@ -73,6 +81,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     @Override
     public void rewind() {
+        lag.rewound();
         try {
             Set<TopicPartition> assigned = consumer.assignment();
             Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);

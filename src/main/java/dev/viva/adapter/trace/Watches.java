@@ -1,0 +1,53 @@
+package dev.viva.adapter.trace;
+
+import dev.viva.practice.Delivery;
+import dev.viva.practice.Watch;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Several who watch the loop; what they log about an event has the event's ids beside it. */
+public final class Watches implements Watch {
+    private final List<Watch> all;
+    private final Trails trails;
+
+    public Watches(Trails trails, Watch... all) {
+        this.trails = trails;
+        this.all = List.of(all);
+    }
+
+    @Override
+    public void committed(int events) {
+        all.forEach(each -> each.committed(events));
+    }
+
+    @Override
+    public void handled(String result, Delivery delivery) {
+        about(delivery, each -> each.handled(result, delivery));
+    }
+
+    @Override
+    public void trouble(String reason) {
+        all.forEach(each -> each.trouble(reason));
+    }
+
+    @Override
+    public void rewound(String reason) {
+        all.forEach(each -> each.rewound(reason));
+    }
+
+    @Override
+    public void fenceReset(Delivery delivery) {
+        about(delivery, each -> each.fenceReset(delivery));
+    }
+
+    @Override
+    public void alive() {
+        all.forEach(Watch::alive);
+    }
+
+    private void about(Delivery delivery, Consumer<Watch> what) {
+        try (LogFields fields = trails.fields(delivery)) {
+            all.forEach(what);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.viva.boot;
+
+import dev.viva.adapter.kafka.ConsumerLag;
+import dev.viva.adapter.metrics.LagMeters;
+import dev.viva.adapter.metrics.LoopMeters;
+import dev.viva.adapter.metrics.MeteredGrader;
+import dev.viva.adapter.metrics.MeteredLog;
+import dev.viva.adapter.metrics.MeteredOutlet;
+import dev.viva.adapter.metrics.MeteredStore;
+import dev.viva.adapter.metrics.MeteredTimerBook;
+import dev.viva.adapter.metrics.StageMeters;
+import dev.viva.adapter.trace.TracedLog;
+import dev.viva.adapter.trace.TracedOutlet;
+import dev.viva.adapter.trace.TracedStore;
+import dev.viva.adapter.trace.Tracing;
+import dev.viva.adapter.trace.Trails;
+import dev.viva.adapter.trace.Watches;
+import dev.viva.grading.Grader;
+import dev.viva.practice.EventLog;
+import dev.viva.practice.Outlet;
+import dev.viva.practice.StateStore;
+import dev.viva.practice.TimerBook;
+import dev.viva.practice.Watch;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Clock;
+
+/** What looks at the loops from outside: meters and traces, put around the parts of a loop. */
+public final class Instruments {
+    private final MeterRegistry registry;
+    private final Tracing tracing;
+    private final Clock clock;
+
+    public Instruments(MeterRegistry registry, OpenTelemetry telemetry, Clock clock) {
+        this.registry = registry;
+        this.tracing = new Tracing(telemetry);
+        this.clock = clock;
+    }
+
+    /** Nobody looks; traces are passed on all the same. */
+    public static Instruments none() {
+        return new Instruments(new CompositeMeterRegistry(), OpenTelemetry.noop(), Clock.systemUTC());
+    }
+
+    Tracing tracing() {
+        return tracing;
+    }
+
+    MeterRegistry registry() {
+        return registry;
+    }
+
+    /** The parts of the practice loop. */
+    record Loop(EventLog log, StateStore store, Outlet outlet, Watch watch) {}
+
+    Loop around(Loop parts, Trails trails) {
+        StageMeters stages = new StageMeters(registry);
+        LoopMeters meters = new LoopMeters(registry, clock);
+        return new Loop(
+                new MeteredLog(new TracedLog(parts.log(), trails), stages),
+                new MeteredStore(new TracedStore(parts.store(), trails), stages),
+                new MeteredOutlet(new TracedOutlet(parts.outlet(), trails), stages, meters),
+                new Watches(trails, parts.watch(), meters));
+    }
+
+    TimerBook around(TimerBook book) {
+        return new MeteredTimerBook(book, registry, clock);
+    }
+
+    Grader around(Grader grader, String kind) {
+        return new MeteredGrader(grader, registry, kind);
+    }
+
+    /**
+     * @param queue what waits: events or grading
+     */
+    ConsumerLag lag(String queue) {
+        ConsumerLag lag = new ConsumerLag();
+        LagMeters.bind(registry, clock, queue, lag);
+        return lag;
+    }
+}
