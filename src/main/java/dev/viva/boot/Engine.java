@@ -6,21 +6,27 @@ import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.kafka.KafkaEventLog;
+import dev.viva.adapter.kafka.KafkaJournal;
 import dev.viva.adapter.kafka.KafkaOutlet;
+import dev.viva.adapter.kafka.KeyTopic;
+import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
+import dev.viva.adapter.kafka.TopicIds;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.trace.Trails;
+import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
+import dev.viva.practice.Recovery;
 import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
@@ -33,6 +39,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
@@ -41,27 +48,30 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs: the practice loop, the grader workers, the timers and the fan-out of replies, each a thread. */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class);
-    private static final String PRACTICE = "viva.practice";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     /**
-     * Where the servers are, and who looks.
-     *
-     * @param instance a stable name of this instance, or null
+     * What the engine stands on, and who looks.
      */
-    public record Surroundings(
-            Addresses addresses,
-            byte[] secret,
-            @Nullable String instance,
-            Vertx vertx,
-            Clock clock,
-            Instruments instruments) {
+    public record Surroundings(Ground ground, Vertx vertx, Clock clock, Instruments instruments) {
         /** Nobody looks. */
-        Surroundings(Addresses addresses, byte[] secret, @Nullable String instance, Vertx vertx, Clock clock) {
-            this(addresses, secret, instance, vertx, clock, Instruments.none());
+        Surroundings(Ground ground, Vertx vertx, Clock clock) {
+            this(ground, vertx, clock, Instruments.none());
+        }
+
+        Addresses addresses() {
+            return ground.addresses();
+        }
+
+        @Nullable
+        String instance() {
+            return ground.instance();
         }
     }
+
+    /** The consumer group whose commits say what was answered. */
+    static final String GROUP = "viva.practice";
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -81,10 +91,10 @@ public final class Engine implements AutoCloseable {
         Clock clock = around.clock();
         library = Ground.library();
         Topics topics = topics(settings);
-        String topicId = new TopicSetup(topics, settings.kafka().partitions())
+        new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
-        Seal seal = new Seal(around.secret());
+        Seal seal = new Seal(around.ground().secret());
         health = new Health(clock);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(
@@ -94,7 +104,7 @@ public final class Engine implements AutoCloseable {
         resources.add(redis::close);
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
-        practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
+        practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
         grading(settings, around, clients, topics, seal, clock);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
@@ -136,38 +146,32 @@ public final class Engine implements AutoCloseable {
             ItemBank bank,
             Clients clients,
             Topics topics,
-            String topicId,
             Seal seal,
             KafkaProducer<byte[], byte[]> producer,
             Redis redis,
             Rules rules) {
         RedisLink link = link(redis, settings);
-        Trails trails = new Trails(around.instruments().tracing(), PRACTICE);
+        Admin admin = opened(clients.admin());
+        MasterKey master = around.ground().master();
+        Trails trails = new Trails(around.instruments().tracing(), GROUP);
         KafkaConsumer<byte[], byte[]> consumer =
-                clients.consumer(PRACTICE, around.instance(), settings.kafka().batch());
+                clients.consumer(GROUP, around.instance(), settings.kafka().batch());
+        health.also(new BrokerSilence(consumer::metrics));
         KafkaEventLog log = opened(new KafkaEventLog(
                 consumer,
                 new EventReader(seal),
                 topics.events(),
-                topicId,
+                TopicIds.asking(admin),
                 around.instruments().lag("events")));
-        health.also(new BrokerSilence(consumer::metrics));
-        Instruments.Loop loop = around.instruments()
-                .around(
-                        new Instruments.Loop(
-                                log,
-                                new RedisStateStore(link),
-                                new KafkaOutlet(producer, topics, seal, trails),
-                                health),
-                        trails);
-        Practice practice = new Practice(
-                loop.log(),
-                loop.store(),
-                loop.outlet(),
+        Practice.Ports ports = new Practice.Ports(
+                log,
+                new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
+                new KafkaOutlet(producer, topics, seal, trails),
                 new RedisTimerBook(link),
-                new Interview(bank, new RotatingPicker(), rules, library),
-                rules,
-                loop.watch());
+                opened(new KafkaJournal(clients.reader(Recovery.CHUNK), admin, topics, master, GROUP)),
+                health);
+        Practice practice = new Practice(
+                around.instruments().around(ports, trails), new Interview(bank, new RotatingPicker(), rules, library), rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
@@ -212,6 +216,12 @@ public final class Engine implements AutoCloseable {
         });
         threads.add(thread);
         thread.start();
+    }
+
+    /** Puts together what is kept about a person. */
+    static PersonalExport export(Ground ground) {
+        return new PersonalExport(
+                new Clients(ground.addresses().kafka()), topics(ground.settings()), ground.master(), GROUP);
     }
 
     static Topics topics(Settings settings) {

@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.yaml.BankException;
+import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.yaml.BankFiles;
 import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public record Ground(
         Settings settings,
         Addresses addresses,
         byte[] secret,
+        MasterKey master,
         @Nullable EmbeddedServers servers) implements AutoCloseable {
     /**
      * Starts what is not configured.
@@ -36,7 +39,12 @@ public record Ground(
                 settings.redis().hosts().map(hosts -> String.join(",", hosts)).orElse(null);
         if (kafka != null && redis != null) {
             warnOfOwnSecret(settings);
-            return new Ground(settings, new Addresses(kafka, redis), secret(settings, folder), null);
+            return new Ground(
+                    settings,
+                    new Addresses(kafka, redis),
+                    secret(settings, folder),
+                    master(settings, folder),
+                    null);
         }
         System.err.println(
                 "Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
@@ -51,13 +59,17 @@ public record Ground(
         Addresses addresses = new Addresses(
                 kafka == null ? String.valueOf(servers.kafka()) : kafka,
                 redis == null ? String.valueOf(servers.redis()) : redis);
-        return new Ground(settings, addresses, secret(settings, folder), servers);
+        return new Ground(settings, addresses, secret(settings, folder), master(settings, folder), servers);
     }
 
     private static void warnOfOwnSecret(Settings settings) {
         if (settings.secret().isEmpty()) {
             System.err.println("viva.secret is not set, so this instance seals with a secret of its own data folder."
                     + " Several instances need the same one.");
+        }
+        if (settings.masterKey().isEmpty()) {
+            System.err.println("viva.master-key is not set, so the candidates' keys are wrapped with master.key of this"
+                    + " data folder. Keep that file: without it nobody can read the journal.");
         }
     }
 
@@ -95,6 +107,22 @@ public record Ground(
         }
     }
 
+    /**
+     * @throws Failure when the setting is not a key
+     */
+    static MasterKey master(Settings settings, Path folder) {
+        if (settings.masterKey().isPresent()) {
+            try {
+                return new MasterKey(
+                        Base64.getDecoder().decode(settings.masterKey().get().strip()));
+            } catch (IllegalArgumentException e) {
+                throw new Failure("viva.master-key must be 32 bytes in base64, such as `openssl rand -base64 32` makes.");
+            }
+        }
+        made(folder);
+        return new MasterKey(DataFolder.masterKey(folder));
+    }
+
     static byte[] secret(Settings settings, Path folder) {
         if (settings.secret().isPresent()) {
             byte[] secret = settings.secret().get().getBytes(StandardCharsets.UTF_8);
@@ -103,11 +131,15 @@ public record Ground(
             }
             return secret;
         }
+        made(folder);
+        return DataFolder.secret(folder);
+    }
+
+    private static void made(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Failure("The data folder " + folder + " cannot be written: check its rights.", e);
         }
-        return DataFolder.secret(folder);
     }
 }

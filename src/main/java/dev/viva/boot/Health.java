@@ -1,13 +1,17 @@
 package dev.viva.boot;
 
+import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** How the loop is doing: whether it is alive, and what it waits for. */
@@ -19,18 +23,31 @@ public final class Health implements Watch {
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
     private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
+    private final AtomicReference<String> warning = new AtomicReference<>("");
+    private final AtomicLong folding = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
+    private final List<Supplier<Optional<String>>> checks = new CopyOnWriteArrayList<>();
 
     public Health(Clock clock) {
         this.clock = clock;
         this.heartbeat = new AtomicReference<>(clock.instant());
     }
 
-    /** What keeps the loop from working, or nothing. */
+    /** Asks this, too, when somebody wants to know; it gives a reason for not being ready, or nothing. */
+    void also(Supplier<Optional<String>> check) {
+        checks.add(check);
+    }
+
+    /** What keeps the loop from working, or nothing. One line without secrets. */
     public Optional<String> reason() {
-        String reason = fatal.get().isEmpty() ? trouble.get() : fatal.get();
-        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+        return said(fatal)
+                .or(() -> checks.stream().flatMap(each -> each.get().stream()).findFirst())
+                .or(() -> said(trouble));
+    }
+
+    private static Optional<String> said(AtomicReference<String> text) {
+        return Optional.of(text.get()).filter(each -> !each.isEmpty());
     }
 
     /** False once the loop has not moved for a minute, in trouble or not. */
@@ -62,8 +79,9 @@ public final class Health implements Watch {
     @Override
     public void trouble(String reason) {
         heartbeat.set(clock.instant());
-        if (!reason.equals(trouble.getAndSet(reason))) {
-            LOG.warn("not answering for now: " + reason);
+        String plain = Plain.text(reason);
+        if (!plain.equals(trouble.getAndSet(plain))) {
+            LOG.warn("not answering for now: " + plain);
         }
     }
 
@@ -84,7 +102,8 @@ public final class Health implements Watch {
 
     @Override
     public void rewound(String reason) {
-        LOG.warn("back to the last commit: " + reason);
+        trouble.compareAndSet("", "going back to the last commit: " + Plain.text(reason));
+        LOG.warn("back to the last commit: " + Plain.text(reason));
     }
 
     @Override
@@ -92,5 +111,53 @@ public final class Health implements Watch {
         LOG.warnf(
                 "the topic %s was made anew (id %s); the fence of a candidate starts again",
                 delivery.source().topic(), delivery.source().topicId());
+    }
+
+    @Override
+    public void otherJournal() {
+        warn("Redis was filled from another journal than this one: what stands in Redis is kept, but what was said"
+                + " before cannot be rebuilt from here; bring the old topics back if you have them");
+    }
+
+    @Override
+    public void shorterJournal(int partition, long known, long end) {
+        warn("the journal's partition " + partition + " ends at " + end + " although Redis holds records up to "
+                + known + ": records were lost in Kafka");
+    }
+
+    @Override
+    public void viewEmpty(int partition, long records) {
+        LOG.warnf(
+                "Redis holds nothing of partition %d of the journal; up to %d records are folded into it",
+                partition, records);
+    }
+
+    @Override
+    public void gap(CandidateKey candidate, long version, long next) {
+        warn("records are missing in the journal (a candidate goes from version " + version + " to " + next + ")");
+    }
+
+    @Override
+    public void folded(int partition, int records, long left) {
+        folding.set(left);
+        if (records > 0) {
+            LOG.infof("folded %d records of partition %d, %d to go", records, partition, left);
+        }
+    }
+
+    /** How many records of the journal are still to be folded into Redis; their candidates wait. */
+    public long folding() {
+        return folding.get();
+    }
+
+    /** What an operator should look at although events are answered. */
+    public Optional<String> warning() {
+        return Optional.of(warning.get()).filter(text -> !text.isEmpty());
+    }
+
+    private void warn(String text) {
+        if (!text.equals(warning.getAndSet(text))) {
+            LOG.warn(text);
+        }
     }
 }

@@ -16,11 +16,8 @@ import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.trace.Trails;
 import dev.viva.adapter.trace.Watches;
 import dev.viva.grading.Grader;
-import dev.viva.practice.EventLog;
-import dev.viva.practice.Outlet;
-import dev.viva.practice.StateStore;
+import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
-import dev.viva.practice.Watch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -51,17 +48,16 @@ public final class Instruments {
         return registry;
     }
 
-    /** The parts of the practice loop. */
-    record Loop(EventLog log, StateStore store, Outlet outlet, Watch watch) {}
-
-    Loop around(Loop parts, Trails trails) {
+    Practice.Ports around(Practice.Ports ports, Trails trails) {
         StageMeters stages = new StageMeters(registry);
         LoopMeters meters = new LoopMeters(registry, clock);
-        return new Loop(
-                new MeteredLog(new TracedLog(parts.log(), trails), stages),
-                new MeteredStore(new TracedStore(parts.store(), trails), stages),
-                new MeteredOutlet(new TracedOutlet(parts.outlet(), trails), stages, meters),
-                new Watches(trails, parts.watch(), meters));
+        return new Practice.Ports(
+                new MeteredLog(new TracedLog(ports.log(), trails), stages),
+                new MeteredStore(new TracedStore(ports.store(), trails), stages),
+                new MeteredOutlet(new TracedOutlet(ports.outlet(), trails), stages, meters),
+                ports.timers(),
+                ports.journal(),
+                new Watches(trails, ports.watch(), meters));
     }
 
     TimerBook around(TimerBook book) {

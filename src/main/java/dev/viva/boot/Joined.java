@@ -41,8 +41,7 @@ final class Joined implements AutoCloseable {
         try {
             return new Engine(
                     settings,
-                    new Engine.Surroundings(
-                            ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
+                    new Engine.Surroundings(ground, vertx, Clock.systemUTC()),
                     bank,
                     candidate::equals);
         } catch (RuntimeException e) {

@@ -47,7 +47,7 @@ public class Service {
         Ground ground = launch.ground();
         engine = new Engine(
                 ground.settings(),
-                new Engine.Surroundings(ground.addresses(), ground.secret(), ground.instance(), vertx, clock),
+                new Engine.Surroundings(ground, vertx, clock),
                 launch.bank(),
                 candidate -> candidate.workspace().equals(BROWSERS));
         running = RunningFile.write(ground.settings().dataDir(), ground.addresses());

@@ -21,6 +21,12 @@ public interface Settings {
     /** The secret that seals internal events and visitor cookies, at least 16 characters; unset: one in the data folder. */
     Optional<String> secret();
 
+    /**
+     * The key under which the candidates' keys are wrapped: 32 random bytes in base64, the same for ever and for all
+     * instances. Unset: one in the data folder. Without it nobody can read what people said.
+     */
+    Optional<String> masterKey();
+
     /** A stable name of this instance, so that it gets its share back at once after a restart. */
     Optional<String> instance();
 

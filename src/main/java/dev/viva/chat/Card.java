@@ -160,18 +160,30 @@ public sealed interface Card {
     /** One command of the help. */
     record CommandLine(String usage, String does) {}
 
-    /** One short message. */
-    record Notice(Tone tone, String message, List<Button> buttons) implements Card {
+    /**
+     * One short message.
+     *
+     * @param file the name of a file that the adapter makes and hands over with it, or null
+     */
+    record Notice(
+            Tone tone,
+            String message,
+            @Nullable String file,
+            List<Button> buttons) implements Card {
         public Notice {
             buttons = List.copyOf(buttons);
         }
 
         public static Notice info(String message, Button... buttons) {
-            return new Notice(Tone.INFO, message, List.of(buttons));
+            return new Notice(Tone.INFO, message, null, List.of(buttons));
         }
 
         public static Notice warning(String message, Button... buttons) {
-            return new Notice(Tone.WARNING, message, List.of(buttons));
+            return new Notice(Tone.WARNING, message, null, List.of(buttons));
+        }
+
+        public static Notice file(String message, String file) {
+            return new Notice(Tone.INFO, message, file, List.of());
         }
     }
 

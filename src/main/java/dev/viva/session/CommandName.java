@@ -17,6 +17,8 @@ public enum CommandName {
     STUDY("study <topic>", "what to know of a topic; then `study <topic> derivation`, `example` or `pitfalls`"),
     READING("reading [topic]", "what to read, from your weak topics or on one topic"),
     STOP("stop", "ends the session", "quit", "end"),
+    EXPORT("export", "everything I keep about you, as one file"),
+    FORGET("forget me", "erases everything I keep about you; asks first"),
     HELP("help", "this list");
 
     private final String usage;

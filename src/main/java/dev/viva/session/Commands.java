@@ -39,8 +39,20 @@ final class Commands {
             draft.say(head.place(), Studying.study(library, draft.state(), study));
         } else if (order instanceof Order.Reading reading) {
             draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
+        } else if (order instanceof Order.Forget forget) {
+            forget(draft, head, forget);
         } else if (order instanceof Order.Plain plain) {
             plain(draft, head, plain.name(), null);
+        }
+    }
+
+    /** What is still on its way to or from a grader finds nobody it belongs to when it comes back. */
+    private static void forget(Draft draft, Head head, Order.Forget order) {
+        if (order.confirmed()) {
+            draft.happens(new Fact.Forgotten(head.at()));
+            draft.say(head.place(), Card.Notice.info(Wording.FORGOTTEN));
+        } else {
+            draft.say(head.place(), Card.Notice.warning(Wording.FORGET_ASKS, Wording.FORGET_YES, Wording.EXPORT));
         }
     }
 
@@ -69,6 +81,7 @@ final class Commands {
             case SKIP -> skip(draft, head);
             case EXPLAIN -> explain(draft, head, pressed);
             case STOP -> stop(draft, head);
+            case EXPORT -> draft.say(head.place(), Card.Notice.file(Wording.EXPORT_READY, "export"));
             case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state(), library));
             default -> draft.say(head.place(), Wording.help());
         }

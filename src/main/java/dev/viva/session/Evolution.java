@@ -37,6 +37,9 @@ public final class Evolution {
             return state.with(new Session.Mock(
                     started.session(), started.place(), started.length(), started.topics(), List.of(), null, false));
         }
+        if (fact instanceof Fact.Forgotten) {
+            return CandidateState.NEW;
+        }
         if (fact instanceof Fact.SessionFinished) {
             return state.with(new Session.Idle());
         }

@@ -70,6 +70,9 @@ public sealed interface Fact {
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}
 
+    /** The candidate asked to be forgotten, and meant it. */
+    record Forgotten(Instant at) implements Fact {}
+
     /** The session is over. */
     record SessionFinished(
             SessionId session, EventId cause, @Nullable Double score) implements Fact {}

@@ -4,6 +4,7 @@ import dev.viva.bank.Topic;
 import dev.viva.library.StudyCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ public sealed interface Order {
      */
     record Reading(@Nullable Topic topic, boolean deeper) implements Order {}
 
+    /**
+     * {@code forget me}.
+     *
+     * @param confirmed true when it was said with the word that confirms it
+     */
+    record Forget(boolean confirmed) implements Order {}
+
     /** Not understood: what was wrong and what to do. */
     record Refused(String reason) implements Order {}
 
@@ -47,6 +55,7 @@ public sealed interface Order {
             case MOCK -> mock(arguments);
             case STUDY -> study(arguments);
             case READING -> reading(arguments);
+            case FORGET -> forget(arguments);
             default -> new Plain(found.get());
         };
     }
@@ -82,6 +91,15 @@ public sealed interface Order {
             return new Refused("`mock` takes one number of questions, such as `mock 5 calibration`.");
         }
         return new Mock(read.numbers().isEmpty() ? null : read.numbers().get(0), read.topics());
+    }
+
+    /** Only the full words count, since nothing can bring back what they erase. */
+    private static Order forget(String arguments) {
+        return switch (String.join(" ", arguments.strip().toLowerCase(Locale.ROOT).split("\\s+"))) {
+            case "me" -> new Forget(false);
+            case "me yes" -> new Forget(true);
+            default -> new Refused("Say `forget me` to have everything I keep about you erased; I ask before I do it.");
+        };
     }
 
     private static Order study(String arguments) {

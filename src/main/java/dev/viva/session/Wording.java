@@ -57,6 +57,16 @@ final class Wording {
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";
     static final String NOTHING_FITS = "The bank has no question that fits. Say `help` for topics and levels.";
     static final String UNREADABLE = "I could not read that answer. It has cost you nothing; please try again.";
+    static final String FORGET_ASKS = "This erases what I keep about you for good: your answers, marks, progress and"
+            + " name. Nobody can bring it back; `export` gives you a copy first. Say `forget me yes` to go on.";
+    static final String FORGOTTEN = "Done. What I kept about you is erased, and so is the key without which your part"
+            + " of the journal cannot be read. Copies of recent messages expire by themselves: after 7 days in"
+            + " chat.events, chat.replies and grading.requests, after 30 days in chat.events.dead-letter. What your"
+            + " chat platform keeps is theirs to delete. You can begin anew at any time with `help`.";
+    static final String EXPORT_READY = "Everything I keep about you comes as one JSON file: your answers, marks,"
+            + " replies and progress.";
+    static final Button FORGET_YES = new Button("forget me yes", "Erase everything", null);
+    static final Button EXPORT = new Button("export", "Give me a copy first", null);
     static final Button START = new Button("probe", "Ask me something", null);
     static final Button STOP = new Button("stop", "Stop", null);
 

@@ -55,8 +55,7 @@ final class TestingViva implements AutoCloseable {
     void start(ItemBank bank) {
         engine = new Engine(
                 settings,
-                new Engine.Surroundings(
-                        ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
+                new Engine.Surroundings(ground, vertx, Clock.systemUTC()),
                 bank,
                 candidate -> true);
     }

@@ -38,8 +38,8 @@ public final class Wire {
         return read(json, CandidateState.class);
     }
 
-    /** A value of {@code interview.records}. */
-    public static String record(JournalRecord record) {
+    /** A record as a tree, with everything in plain. */
+    public static ObjectNode recordTree(JournalRecord record) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("cause", record.cause().value());
         node.put("hash", record.contentHash());
@@ -51,11 +51,14 @@ public final class Wire {
         for (int i = 0; i < record.replies().size(); i++) {
             replies.add(reply(record.replies().get(i), i));
         }
-        return write(node);
+        return node;
     }
 
-    public static JournalRecord record(CandidateKey candidate, String json) {
-        JsonNode node = read(json, JsonNode.class);
+    public static JsonNode fact(Fact fact) {
+        return tree(fact, Fact.class);
+    }
+
+    public static JournalRecord record(CandidateKey candidate, JsonNode node) {
         List<Reply> replies = new ArrayList<>();
         node.path("replies").forEach(each -> replies.add(reply(each)));
         return new JournalRecord(

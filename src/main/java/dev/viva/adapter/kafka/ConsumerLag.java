@@ -1,7 +1,9 @@
 package dev.viva.adapter.kafka;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,45 +20,52 @@ import org.apache.kafka.common.TopicPartition;
 public final class ConsumerLag {
     private static final long NOTHING = Long.MAX_VALUE;
 
-    /** The time of the first record of a partition that was taken and is not done. */
-    private final Map<TopicPartition, Long> taken = new HashMap<>();
-
-    /** The time of the last record of a partition that is done: what still waits there is younger. */
-    private final Map<TopicPartition, Long> done = new HashMap<>();
-
-    private final Map<TopicPartition, Long> latest = new HashMap<>();
-    private long inHand;
+    private final Map<TopicPartition, Share> shares = new HashMap<>();
     private volatile long records;
     private volatile long oldest = NOTHING;
+
+    /** What is known of one partition; times in milliseconds. */
+    private static final class Share {
+        /** How many records are in hand. */
+        private long taken;
+
+        /** The first record that was taken and is not done. */
+        private long first = NOTHING;
+
+        private long last = NOTHING;
+
+        /** The last record that is done: what still waits behind it is younger. */
+        private long done = NOTHING;
+    }
 
     /** These were taken. */
     void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
         Set<TopicPartition> owned = consumer.assignment();
-        taken.keySet().retainAll(owned);
-        done.keySet().retainAll(owned);
-        latest.keySet().retainAll(owned);
+        shares.keySet().retainAll(owned);
         for (TopicPartition partition : polled.partitions()) {
-            for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-                taken.putIfAbsent(partition, record.timestamp());
-                latest.put(partition, record.timestamp());
-            }
+            List<ConsumerRecord<byte[], byte[]>> taken = polled.records(partition);
+            Share share = share(partition);
+            share.first = Math.min(share.first, taken.get(0).timestamp());
+            share.last = taken.get(taken.size() - 1).timestamp();
+            share.taken += taken.size();
         }
-        inHand += polled.count();
         measure(consumer, owned);
     }
 
-    /** Everything taken is done. */
-    void committed(Consumer<byte[], byte[]> consumer) {
-        done.putAll(latest);
-        latest.clear();
-        taken.clear();
-        inHand = 0;
+    /** What was taken of these partitions is done. */
+    void committed(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            Share share = share(partition);
+            share.done = share.last;
+            share.first = NOTHING;
+            share.taken = 0;
+        }
         measure(consumer, consumer.assignment());
     }
 
-    /** What was taken comes again. */
-    void rewound() {
-        inHand = 0;
+    /** What was taken of these partitions comes again; how long it waits already is not forgotten. */
+    void back(Collection<TopicPartition> partitions) {
+        partitions.forEach(each -> share(each).taken = 0);
     }
 
     /** How many records are not done, as far as the consumer knows. */
@@ -70,18 +79,24 @@ public final class ConsumerLag {
         return at == NOTHING ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
     }
 
+    private Share share(TopicPartition partition) {
+        return shares.computeIfAbsent(partition, none -> new Share());
+    }
+
     private void measure(Consumer<byte[], byte[]> consumer, Set<TopicPartition> owned) {
-        long behind = inHand;
-        long since = taken.values().stream().mapToLong(Long::longValue).min().orElse(NOTHING);
+        long behind = 0;
+        long since = NOTHING;
         for (TopicPartition partition : owned) {
+            Share share = share(partition);
             OptionalLong ahead = consumer.currentLag(partition);
-            if (ahead.isPresent() && ahead.getAsLong() > 0) {
-                behind += ahead.getAsLong();
-                since = Math.min(since, done.getOrDefault(partition, NOTHING));
+            if (ahead.orElse(0) > 0) {
+                since = Math.min(since, share.done);
             } else {
-                // What comes next need not be younger by a moment only: the partition may rest for days.
-                done.remove(partition);
+                // The partition may rest for days now: what comes next is not as old as what is done.
+                share.done = NOTHING;
             }
+            since = Math.min(since, share.first);
+            behind += share.taken + ahead.orElse(0);
         }
         records = behind;
         oldest = since;

@@ -107,12 +107,12 @@ public final class GraderLoop {
             marked.get().toCompletableFuture().get();
         }
         consumer.commitSync();
-        lag.committed(consumer);
+        lag.committed(consumer, polled.partitions());
     }
 
     /** What was polled since the last commit comes again. */
     private void rewind() {
-        lag.rewound();
+        lag.back(consumer.assignment());
         try {
             consumer.committed(consumer.assignment()).forEach((partition, last) -> {
                 if (last == null) {

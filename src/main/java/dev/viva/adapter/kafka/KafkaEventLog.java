@@ -25,20 +25,22 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final EventReader reader;
     private final String topic;
-    private final String topicId;
+    private final TopicIds ids;
     private final ConsumerLag lag;
+    private String topicId;
 
     /**
-     * @param topicId the id that the broker gave the topic
+     * @param ids asks the broker for the ids of topics
      * @param lag is told how far the consumer is behind
      */
     public KafkaEventLog(
-            Consumer<byte[], byte[]> consumer, EventReader reader, String topic, String topicId, ConsumerLag lag) {
+            Consumer<byte[], byte[]> consumer, EventReader reader, String topic, TopicIds ids, ConsumerLag lag) {
         this.consumer = consumer;
         this.reader = reader;
         this.topic = topic;
-        this.topicId = topicId;
+        this.ids = ids;
         this.lag = lag;
+        this.topicId = ids.of(topic);
         consumer.subscribe(List.of(topic));
     }
 
@@ -71,7 +73,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
         try {
             consumer.commitSync(next);
-            lag.committed(consumer);
+            lag.committed(consumer, next.keySet());
         } catch (CommitFailedException | RebalanceInProgressException e) {
             throw new Trouble.LostOwnership("another instance took over the partition", e);
         } catch (KafkaException e) {
@@ -81,9 +83,10 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     @Override
     public void rewind() {
-        lag.rewound();
+        lag.back(consumer.assignment());
         try {
             Set<TopicPartition> assigned = consumer.assignment();
+            consumer.resume(consumer.paused());
             Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
             for (TopicPartition partition : assigned) {
                 OffsetAndMetadata last = committed.get(partition);
@@ -96,6 +99,35 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         } catch (KafkaException e) {
             throw unavailable(e);
         }
+    }
+
+    /** Paused as well, so that the same is not fetched again and again while it waits. */
+    @Override
+    public void hold(List<Delivery> first) {
+        try {
+            for (Delivery each : first) {
+                TopicPartition partition =
+                        new TopicPartition(topic, each.source().partition());
+                consumer.seek(partition, each.source().offset());
+                consumer.pause(List.of(partition));
+                lag.back(List.of(partition));
+            }
+        } catch (IllegalStateException e) {
+            throw new Trouble.LostOwnership("another instance took over the partition", e);
+        }
+    }
+
+    @Override
+    public void release() {
+        consumer.resume(consumer.paused());
+    }
+
+    @Override
+    public boolean changed() {
+        String now = ids.of(topic);
+        boolean changed = !now.equals(topicId);
+        topicId = now;
+        return changed;
     }
 
     @Override

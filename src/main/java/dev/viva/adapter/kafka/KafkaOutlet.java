@@ -9,16 +9,15 @@ import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
-import dev.viva.practice.Trouble;
+import dev.viva.practice.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 
 /** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
@@ -27,7 +26,7 @@ public final class KafkaOutlet implements Outlet {
     private static final String REPLIES = "/viva/replies";
     private static final String REQUESTS = "/viva/requests";
 
-    private final Producer<byte[], byte[]> producer;
+    private final Sending sending;
     private final Topics topics;
     private final Seal seal;
     private final Trails trails;
@@ -37,40 +36,53 @@ public final class KafkaOutlet implements Outlet {
      * @param trails the traces that the messages carry on
      */
     public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics, Seal seal, Trails trails) {
-        this.producer = producer;
+        this.sending = new Sending(producer);
         this.topics = topics;
         this.seal = seal;
         this.trails = trails;
     }
 
     @Override
-    public void publish(List<Outgoing> outgoing) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try {
-            outgoing.forEach(each -> send(each, sent));
-            producer.flush();
-            for (Future<RecordMetadata> future : sent) {
-                future.get();
+    public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        List<ProducerRecord<byte[], byte[]>> tombstones = new ArrayList<>();
+        for (Outgoing each : outgoing) {
+            if (each instanceof Outgoing.Erasure erasure) {
+                tombstones.add(KeyTopic.tombstone(topics.keys(), erasure.candidate()));
+            } else {
+                add(each, records);
             }
-        } catch (KafkaException | ExecutionException e) {
-            throw new Trouble.Unavailable("Kafka does not take messages: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble.Unavailable("interrupted while Kafka took messages", e);
         }
+        List<RecordMetadata> stand = sending.all(records);
+        // Only after the record of the erasure: a key must not go while something sealed with it may still be needed.
+        sending.all(tombstones);
+        return spans(stand);
     }
 
-    private void send(Outgoing outgoing, List<Future<RecordMetadata>> sent) {
+    private Map<Integer, StateStore.Span> spans(List<RecordMetadata> stand) {
+        Map<Integer, StateStore.Span> spans = new TreeMap<>();
+        for (RecordMetadata each : stand) {
+            if (each.topic().equals(topics.records())) {
+                spans.merge(
+                        each.partition(),
+                        new StateStore.Span(each.offset(), each.offset() + 1),
+                        (a, b) -> new StateStore.Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+            }
+        }
+        return spans;
+    }
+
+    private void add(Outgoing outgoing, List<ProducerRecord<byte[], byte[]>> records) {
         if (outgoing instanceof Outgoing.Journal journal) {
-            journal(journal.record(), sent);
+            journal(journal.record(), journal.line(), records);
         } else if (outgoing instanceof Outgoing.Request request) {
-            sent.add(producer.send(request(request.request(), request.cause())));
+            records.add(request(request.request(), request.cause()));
         } else if (outgoing instanceof Outgoing.DeadLetter letter) {
-            sent.add(producer.send(deadLetter(letter.delivery(), letter.reason())));
+            records.add(deadLetter(letter.delivery(), letter.reason()));
         }
     }
 
-    private void journal(JournalRecord record, List<Future<RecordMetadata>> sent) {
+    private void journal(JournalRecord record, String line, List<ProducerRecord<byte[], byte[]>> records) {
         ProducerRecord<byte[], byte[]> kept = event(
                 topics.records(),
                 RECORDS,
@@ -78,11 +90,11 @@ public final class KafkaOutlet implements Outlet {
                 record.cause().value(),
                 Types.RECORD,
                 record.at().toString(),
-                Wire.record(record));
+                line);
         trails.carry(record.candidate(), record.cause(), kept.headers()::add);
-        sent.add(producer.send(kept));
+        records.add(kept);
         for (int i = 0; i < record.replies().size(); i++) {
-            sent.add(producer.send(reply(record, i)));
+            records.add(reply(record, i));
         }
     }
 

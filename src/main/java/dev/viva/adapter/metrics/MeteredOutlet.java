@@ -2,7 +2,9 @@ package dev.viva.adapter.metrics;
 
 import dev.viva.adapter.metrics.StageMeters.Stage;
 import dev.viva.practice.Outlet;
+import dev.viva.practice.StateStore;
 import java.util.List;
+import java.util.Map;
 
 /** A way out with a clock beside it; it also knows when replies have left. */
 public final class MeteredOutlet implements Outlet {
@@ -17,8 +19,9 @@ public final class MeteredOutlet implements Outlet {
     }
 
     @Override
-    public void publish(List<Outgoing> outgoing) {
-        stages.time(Stage.PUBLISH, () -> outlet.publish(outgoing));
+    public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
+        Map<Integer, StateStore.Span> published = stages.time(Stage.PUBLISH, () -> outlet.publish(outgoing));
         loop.published(outgoing);
+        return published;
     }
 }

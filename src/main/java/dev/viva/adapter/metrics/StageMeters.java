@@ -16,7 +16,9 @@ public final class StageMeters {
         DURABLE,
         PUBLISH,
         COMMIT,
-        SETTLE
+        SETTLE,
+        /** Records of the journal that go back into the view. */
+        FOLD
     }
 
     private final Map<Stage, Timer> timers = new EnumMap<>(Stage.class);

@@ -6,11 +6,22 @@ import dev.viva.chat.EventId;
 /** The names of the keys. Everything of a candidate carries the tag {@code {workspace/user}}, so it lies in one slot. */
 final class Keys {
     static final String TIMERS = "viva:timers";
+    /** Matches the keys of everybody's key. */
+    static final String EVERY_KEY = "viva:{*}:key";
 
     private Keys() {}
 
     static String state(CandidateKey candidate) {
         return of(candidate) + "state";
+    }
+
+    static String key(CandidateKey candidate) {
+        return of(candidate) + "key";
+    }
+
+    /** How far the view has come in a partition of the journal. */
+    static String mark(int partition) {
+        return "viva:journal:" + partition;
     }
 
     static String past(CandidateKey candidate) {

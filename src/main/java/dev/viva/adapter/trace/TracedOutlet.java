@@ -1,7 +1,9 @@
 package dev.viva.adapter.trace;
 
 import dev.viva.practice.Outlet;
+import dev.viva.practice.StateStore;
 import java.util.List;
+import java.util.Map;
 
 /** A way out that ends the spans of what it published. */
 public final class TracedOutlet implements Outlet {
@@ -14,11 +16,12 @@ public final class TracedOutlet implements Outlet {
     }
 
     @Override
-    public void publish(List<Outgoing> outgoing) {
+    public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         boolean all = false;
         try {
-            outlet.publish(outgoing);
+            Map<Integer, StateStore.Span> published = outlet.publish(outgoing);
             all = true;
+            return published;
         } finally {
             trails.sent(all);
         }

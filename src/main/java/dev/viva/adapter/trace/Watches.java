@@ -1,5 +1,6 @@
 package dev.viva.adapter.trace;
 
+import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Watch;
 import java.util.List;
@@ -38,6 +39,31 @@ public final class Watches implements Watch {
     @Override
     public void fenceReset(Delivery delivery) {
         about(delivery, each -> each.fenceReset(delivery));
+    }
+
+    @Override
+    public void otherJournal() {
+        all.forEach(Watch::otherJournal);
+    }
+
+    @Override
+    public void shorterJournal(int partition, long known, long end) {
+        all.forEach(each -> each.shorterJournal(partition, known, end));
+    }
+
+    @Override
+    public void viewEmpty(int partition, long records) {
+        all.forEach(each -> each.viewEmpty(partition, records));
+    }
+
+    @Override
+    public void gap(CandidateKey candidate, long version, long next) {
+        all.forEach(each -> each.gap(candidate, version, next));
+    }
+
+    @Override
+    public void folded(int partition, int records, long left) {
+        all.forEach(each -> each.folded(partition, records, left));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.viva.adapter.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.adapter.vault.DataKey;
+import dev.viva.adapter.vault.RecordVault;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.Seal;
@@ -56,8 +58,10 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
 
     /** The fact as it stands in a record. */
     static JsonNode fact(Fact fact) {
-        return json(Wire.record(record(List.of(fact), List.of()))).at("/facts/0");
+        return Wire.recordTree(record(List.of(fact), List.of())).at("/facts/0");
     }
+
+    static final DataKey KEY = new DataKey(new byte[32]);
 
     /** The card as it stands in a reply. */
     static JsonNode card(Card card) {
@@ -85,9 +89,10 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                 .toList();
         Reply reply = Reply.to(PLACE, Instances.full(Card.class));
         Delivery.Raw raw = new Delivery.Raw(null, bytes("not JSON"), List.of(new Delivery.Header("ce_id", bytes("7"))));
+        JournalRecord record = record(facts, List.of(reply));
         new KafkaOutlet(producer, Topics.DEFAULT, SEAL)
                 .publish(List.of(
-                        new Outgoing.Journal(record(facts, List.of(reply))),
+                        new Outgoing.Journal(record, RecordVault.write(record, KEY)),
                         new Outgoing.Request(request),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
         EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL);
