@@ -1,7 +1,7 @@
 package dev.viva.boot;
 
-import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.vault.MasterKey;
+import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.yaml.BankFiles;
 import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,7 @@ public record Ground(
         if (kafka != null && redis != null) {
             warnOfOwnSecret(settings);
             return new Ground(
-                    settings,
-                    new Addresses(kafka, redis),
-                    secret(settings, folder),
-                    master(settings, folder),
-                    null);
+                    settings, new Addresses(kafka, redis), secret(settings, folder), master(settings, folder), null);
         }
         System.err.println(
                 "Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
@@ -60,6 +57,22 @@ public record Ground(
                 kafka == null ? String.valueOf(servers.kafka()) : kafka,
                 redis == null ? String.valueOf(servers.redis()) : redis);
         return new Ground(settings, addresses, secret(settings, folder), master(settings, folder), servers);
+    }
+
+    /**
+     * The ground of the service that runs with the folder of the settings, or of the configured servers, else servers of
+     * its own; for commands beside a service.
+     */
+    static Ground joined(Settings settings) {
+        Path folder = settings.dataDir();
+        Optional<Addresses> running = RunningFile.read(folder);
+        return running.isPresent() ? joined(settings, running.get()) : lay(settings, folder);
+    }
+
+    /** The ground of a service that runs with the folder of the settings. */
+    static Ground joined(Settings settings, Addresses addresses) {
+        Path folder = settings.dataDir();
+        return new Ground(settings, addresses, secret(settings, folder), master(settings, folder), null);
     }
 
     private static void warnOfOwnSecret(Settings settings) {
@@ -116,7 +129,8 @@ public record Ground(
                 return new MasterKey(
                         Base64.getDecoder().decode(settings.masterKey().get().strip()));
             } catch (IllegalArgumentException e) {
-                throw new Failure("viva.master-key must be 32 bytes in base64, such as `openssl rand -base64 32` makes.");
+                throw new Failure(
+                        "viva.master-key must be 32 bytes in base64, such as `openssl rand -base64 32` makes.");
             }
         }
         made(folder);

@@ -121,8 +121,8 @@ public final class Health implements Watch {
 
     @Override
     public void shorterJournal(int partition, long known, long end) {
-        warn("the journal's partition " + partition + " ends at " + end + " although Redis holds records up to "
-                + known + ": records were lost in Kafka");
+        warn("the journal's partition " + partition + " ends at " + end + " although Redis holds records up to " + known
+                + ": records were lost in Kafka");
     }
 
     @Override

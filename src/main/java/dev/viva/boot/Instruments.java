@@ -18,6 +18,7 @@ import dev.viva.adapter.trace.Watches;
 import dev.viva.grading.Grader;
 import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -66,6 +67,23 @@ public final class Instruments {
 
     Grader around(Grader grader, String kind) {
         return new MeteredGrader(grader, registry, kind);
+    }
+
+    /** Meters of the service as a whole. */
+    void show(Health health, DiskSpace disk) {
+        Gauge.builder("viva.ready", health, each -> each.reason().isEmpty() ? 1 : 0)
+                .description("1 while events are answered; the reason stands in /q/health/ready")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("viva.folding", health, Health::folding)
+                .description("Records of the journal that are still to be folded into Redis; their people wait")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("viva.data.disk.free", disk, DiskSpace::free)
+                .description("What is left on the disk of the data folder")
+                .baseUnit("bytes")
+                .strongReference(true)
+                .register(registry);
     }
 
     /**

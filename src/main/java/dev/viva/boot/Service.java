@@ -2,12 +2,16 @@ package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
 import dev.viva.adapter.web.ChatGate;
+import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
 import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import dev.viva.library.Library;
+import dev.viva.practice.Trouble;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -17,10 +21,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** The running service: the engine, and what the web adapter needs of it. */
@@ -33,23 +39,33 @@ public class Service {
 
     private final Clock clock = Clock.systemUTC();
     private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final OpenTelemetry telemetry;
     private Engine engine;
     private RunningFile running;
 
     @Inject
-    public Service(Vertx vertx) {
+    public Service(Vertx vertx, MeterRegistry meters, OpenTelemetry telemetry) {
         this.vertx = vertx;
+        this.meters = meters;
+        this.telemetry = telemetry;
     }
 
     @PostConstruct
     void start() {
         ServeCommand.Launch launch = ServeCommand.launch();
         Ground ground = launch.ground();
+        Instruments instruments = new Instruments(meters, telemetry, clock);
         engine = new Engine(
                 ground.settings(),
-                new Engine.Surroundings(ground, vertx, clock),
+                new Engine.Surroundings(ground, vertx, clock, instruments),
                 launch.bank(),
                 candidate -> candidate.workspace().equals(BROWSERS));
+        DiskSpace disk = new DiskSpace(ground.settings().dataDir());
+        if (ground.servers() != null) {
+            engine.health().also(disk);
+        }
+        instruments.show(engine.health(), disk);
         running = RunningFile.write(ground.settings().dataDir(), ground.addresses());
     }
 
@@ -104,6 +120,20 @@ public class Service {
     @Singleton
     ReplyFeed replies() {
         return engine.replies();
+    }
+
+    /** What goes wrong with Kafka meanwhile is told as a file that cannot be made. */
+    @Produces
+    @Singleton
+    PersonalFile personalFile() {
+        Ground ground = ServeCommand.launch().ground();
+        return (candidate, out) -> {
+            try {
+                Engine.export(ground).write(candidate, clock.instant(), out);
+            } catch (Trouble | KafkaException e) {
+                throw new IOException("the journal cannot be read", e);
+            }
+        };
     }
 
     @Produces

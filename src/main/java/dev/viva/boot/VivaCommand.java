@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            RebuildCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         })
 final class VivaCommand implements Callable<Integer> {

@@ -165,11 +165,7 @@ public sealed interface Card {
      *
      * @param file the name of a file that the adapter makes and hands over with it, or null
      */
-    record Notice(
-            Tone tone,
-            String message,
-            @Nullable String file,
-            List<Button> buttons) implements Card {
+    record Notice(Tone tone, String message, @Nullable String file, List<Button> buttons) implements Card {
         public Notice {
             buttons = List.copyOf(buttons);
         }

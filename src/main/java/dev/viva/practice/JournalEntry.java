@@ -72,5 +72,6 @@ public record JournalEntry(long offset, Content content, String line) {
             Source source,
             Instant at,
             long version,
-            boolean forgotten) implements Content {}
+            boolean forgotten)
+            implements Content {}
 }

@@ -45,7 +45,8 @@ public final class Recovery {
     public void begin() {
         Map<Integer, Long> ends = journal.ends();
         Map<Integer, Journal.Mark> marks = store.marks(ends.size());
-        boolean otherJournal = marks.values().stream().anyMatch(mark -> !mark.journal().equals(journal.id()));
+        boolean otherJournal =
+                marks.values().stream().anyMatch(mark -> !mark.journal().equals(journal.id()));
         if (otherJournal) {
             watch.otherJournal();
             store.publishKeysAgain();
@@ -90,7 +91,9 @@ public final class Recovery {
 
     /** How many offsets are still to be read. */
     public long left() {
-        return missing.values().stream().mapToLong(each -> each.to() - each.from()).sum();
+        return missing.values().stream()
+                .mapToLong(each -> each.to() - each.from())
+                .sum();
     }
 
     /** True when all that is known about a candidate is in the view. */
@@ -148,8 +151,7 @@ public final class Recovery {
         }
     }
 
-    private @Nullable Fold fold(
-            CandidateKey candidate, StateStore.Loaded loaded, List<JournalEntry> entries) {
+    private @Nullable Fold fold(CandidateKey candidate, StateStore.Loaded loaded, List<JournalEntry> entries) {
         CandidateState state = loaded.state();
         long version = loaded.version();
         boolean restart = false;

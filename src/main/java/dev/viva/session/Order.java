@@ -95,7 +95,8 @@ public sealed interface Order {
 
     /** Only the full words count, since nothing can bring back what they erase. */
     private static Order forget(String arguments) {
-        return switch (String.join(" ", arguments.strip().toLowerCase(Locale.ROOT).split("\\s+"))) {
+        return switch (String.join(
+                " ", arguments.strip().toLowerCase(Locale.ROOT).split("\\s+"))) {
             case "me" -> new Forget(false);
             case "me yes" -> new Forget(true);
             default -> new Refused("Say `forget me` to have everything I keep about you erased; I ask before I do it.");

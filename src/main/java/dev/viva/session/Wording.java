@@ -63,8 +63,8 @@ final class Wording {
             + " of the journal cannot be read. Copies of recent messages expire by themselves: after 7 days in"
             + " chat.events, chat.replies and grading.requests, after 30 days in chat.events.dead-letter. What your"
             + " chat platform keeps is theirs to delete. You can begin anew at any time with `help`.";
-    static final String EXPORT_READY = "Everything I keep about you comes as one JSON file: your answers, marks,"
-            + " replies and progress.";
+    static final String EXPORT_READY =
+            "Everything I keep about you comes as one JSON file: your answers, marks," + " replies and progress.";
     static final Button FORGET_YES = new Button("forget me yes", "Erase everything", null);
     static final Button EXPORT = new Button("export", "Give me a copy first", null);
     static final Button START = new Button("probe", "Ask me something", null);

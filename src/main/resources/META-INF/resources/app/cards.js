@@ -79,10 +79,16 @@ function help(card, { onCommand }) {
 }
 
 function notice(card, { onCommand }) {
-  return el('div', { class: 'body' }, blocks(card.message ?? '', onCommand));
+  return el('div', { class: 'body' }, blocks(card.message ?? '', onCommand), file(card));
 }
 
 /** Drawn by name one day; until then its description is the whole picture. */
 function picture(card) {
   return el('figure', { class: 'body' }, el('figcaption', {}, card.alt));
+}
+
+/** A file that comes with a notice: only those whose address this page knows. */
+function file(card) {
+  if (card.file !== 'export') return null;
+  return el('p', {}, el('a', { href: '/api/export', download: 'viva-export.json' }, 'Download the file'));
 }

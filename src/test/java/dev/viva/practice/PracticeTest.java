@@ -10,7 +10,6 @@ import dev.viva.session.Play;
 import dev.viva.session.Rules;
 import dev.viva.session.TestingBank;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

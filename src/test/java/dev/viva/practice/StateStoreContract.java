@@ -216,8 +216,7 @@ public abstract class StateStoreContract {
             entries.add(new Fold.Entry(
                     new JournalEntry.Whole(each.record()), each.record().toString(), true));
         }
-        return new Fold(
-                changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, entries);
+        return new Fold(changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, entries);
     }
 
     private static @Nullable JournalRecord kept(List<StateStore.Applied> applied) {

@@ -37,8 +37,7 @@ final class TestingJournal implements Journal, Outlet {
         int from = entries.size();
         for (Outgoing each : outgoing) {
             if (each instanceof Outgoing.Journal journal) {
-                entries.add(new JournalEntry(
-                        entries.size(), new JournalEntry.Whole(journal.record()), journal.line()));
+                entries.add(new JournalEntry(entries.size(), new JournalEntry.Whole(journal.record()), journal.line()));
             }
         }
         return from == entries.size() ? Map.of() : Map.of(0, new StateStore.Span(from, entries.size()));

@@ -92,8 +92,8 @@ public final class TestingStateStore implements StateStore {
 
     @Override
     public void erase(List<CandidateKey> forgotten) {
-        forgotten.forEach(each -> seen.getOrDefault(each, new HashMap<>())
-                .replaceAll((id, old) -> new Seen(old.hash(), null)));
+        forgotten.forEach(
+                each -> seen.getOrDefault(each, new HashMap<>()).replaceAll((id, old) -> new Seen(old.hash(), null)));
     }
 
     @Override

@@ -176,6 +176,7 @@ class StateEventMatrixTest {
             events.put("command " + name.word(), play -> new ChatEvent.Command(play.head(), name.word(), ""));
         }
         events.put("command study trees", play -> new ChatEvent.Command(play.head(), "study", "trees"));
+        events.put("command forget me yes", play -> new ChatEvent.Command(play.head(), "forget", "me yes"));
         events.put("command reading trees", play -> new ChatEvent.Command(play.head(), "reading", "trees"));
         events.put(
                 "button study trees example", play -> new ChatEvent.Action(play.head(), "study trees example", null));

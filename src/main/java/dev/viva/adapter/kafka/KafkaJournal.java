@@ -49,8 +49,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     /**
      * @param group the consumer group whose commits settle records
      */
-    public KafkaJournal(
-            Consumer<byte[], byte[]> consumer, Admin admin, Topics topics, MasterKey master, String group) {
+    public KafkaJournal(Consumer<byte[], byte[]> consumer, Admin admin, Topics topics, MasterKey master, String group) {
         this.consumer = consumer;
         this.admin = admin;
         this.topics = topics;

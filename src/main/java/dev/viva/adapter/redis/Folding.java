@@ -64,9 +64,8 @@ final class Folding {
     }
 
     private void markNew(List<String> names) {
-        List<@Nullable Response> values = link.call(names.stream()
-                .map(each -> Request.cmd(Command.GET).arg(each))
-                .toList());
+        List<@Nullable Response> values = link.call(
+                names.stream().map(each -> Request.cmd(Command.GET).arg(each)).toList());
         List<Request> writes = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String value = String.valueOf(values.get(i));
@@ -78,8 +77,7 @@ final class Folding {
     }
 
     private Request request(String epoch, Fold fold) {
-        List<String> keys =
-                new ArrayList<>(List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate())));
+        List<String> keys = new ArrayList<>(List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate())));
         Source source = fold.last().content().source();
         List<String> arguments = new ArrayList<>(List.of(
                 epoch,

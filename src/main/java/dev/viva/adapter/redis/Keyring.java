@@ -107,8 +107,8 @@ final class Keyring {
         }
         book.publish(fresh);
         List<Request> requests = new ArrayList<>();
-        fresh.forEach((candidate, wrapped) -> requests.add(
-                confirm.call(List.of(Keys.key(candidate), Keys.state(candidate)), List.of(wrapped))));
+        fresh.forEach((candidate, wrapped) ->
+                requests.add(confirm.call(List.of(Keys.key(candidate), Keys.state(candidate)), List.of(wrapped))));
         List<@Nullable Response> answers = link.call(requests);
         List<CandidateKey> gone = new ArrayList<>();
         int i = 0;

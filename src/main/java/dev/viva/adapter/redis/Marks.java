@@ -62,9 +62,10 @@ final class Marks {
             if (mark == null
                     || !mark.journal().equals(each.getValue().journal())
                     || mark.offset() < each.getValue().offset()) {
-                throw new Trouble.ViewLost(mark == null
-                        ? "Redis was emptied: what is known is folded from the journal again"
-                        : "Redis was set back: what was published since is folded again");
+                throw new Trouble.ViewLost(
+                        mark == null
+                                ? "Redis was emptied: what is known is folded from the journal again"
+                                : "Redis was set back: what was published since is folded again");
             }
         }
     }

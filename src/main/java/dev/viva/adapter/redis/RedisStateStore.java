@@ -100,8 +100,7 @@ public final class RedisStateStore implements StateStore {
                 .filter(RecordVault::needsKey)
                 .map(JournalRecord::candidate)
                 .toList();
-        String other = keyring.require(
-                sealing, epoch, () -> marks.check(link.call(marks.questions())));
+        String other = keyring.require(sealing, epoch, () -> marks.check(link.call(marks.questions())));
         if (other != null) {
             return changes.stream()
                     .map(each -> (Applied) new Applied.OtherEpoch(other))

@@ -147,7 +147,7 @@ public final class Trails {
 
     private static byte @Nullable [] last(Delivery.Raw raw, String name) {
         for (int i = raw.headers().size() - 1; i >= 0; i--) {
-            if (raw.headers().get(i).name().equals(name)) {
+            if (raw.headers().get(i).name().equalsIgnoreCase(name)) {
                 return raw.headers().get(i).value();
             }
         }

@@ -41,8 +41,9 @@ final class Personal {
     }
 
     static void put(ObjectNode record, JsonNode taken, String mark) {
-        record.path("facts").forEach(fact -> fields(fact, text -> taken.path(index(text, mark))
-                .asText()));
+        record.path("facts")
+                .forEach(fact ->
+                        fields(fact, text -> taken.path(index(text, mark)).asText()));
         record.path("replies").forEach(each -> {
             ObjectNode reply = (ObjectNode) each;
             reply.set("text", taken.path(index(reply.path("text").asText(), mark)));

@@ -33,8 +33,7 @@ public final class RecordVault {
 
     /** True when the record cannot be written without a key. */
     public static boolean needsKey(JournalRecord record) {
-        return !record.replies().isEmpty()
-                || record.facts().stream().anyMatch(fact -> Personal.in(Wire.fact(fact)));
+        return !record.replies().isEmpty() || record.facts().stream().anyMatch(fact -> Personal.in(Wire.fact(fact)));
     }
 
     /**
