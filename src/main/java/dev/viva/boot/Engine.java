@@ -168,7 +168,7 @@ public final class Engine implements AutoCloseable {
                 new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal, trails),
                 new RedisTimerBook(link),
-                opened(new KafkaJournal(clients.reader(Recovery.CHUNK), admin, topics, master, GROUP)),
+                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
                 health);
         Practice practice = new Practice(
                 around.instruments().around(ports, trails), new Interview(bank, new RotatingPicker(), rules, library), rules);
