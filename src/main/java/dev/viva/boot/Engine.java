@@ -2,31 +2,21 @@ package dev.viva.boot;
 
 import dev.viva.ability.RotatingPicker;
 import dev.viva.adapter.kafka.Clients;
-import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.GraderLoop;
-import dev.viva.adapter.kafka.KafkaEventLog;
-import dev.viva.adapter.kafka.KafkaJournal;
-import dev.viva.adapter.kafka.KafkaOutlet;
-import dev.viva.adapter.kafka.KeyTopic;
 import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
-import dev.viva.adapter.kafka.TopicIds;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
-import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
-import dev.viva.adapter.trace.Trails;
-import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
-import dev.viva.practice.Recovery;
 import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
@@ -39,8 +29,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +92,7 @@ public final class Engine implements AutoCloseable {
         resources.add(redis::close);
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
-        practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
+        practice(around, bank, producer, redis, rules);
         grading(settings, around, clients, topics, seal, clock);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
@@ -141,37 +129,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private void practice(
-            Settings settings,
-            Surroundings around,
-            ItemBank bank,
-            Clients clients,
-            Topics topics,
-            Seal seal,
-            KafkaProducer<byte[], byte[]> producer,
-            Redis redis,
-            Rules rules) {
-        RedisLink link = link(redis, settings);
-        Admin admin = opened(clients.admin());
-        MasterKey master = around.ground().master();
-        Trails trails = new Trails(around.instruments().tracing(), GROUP);
-        KafkaConsumer<byte[], byte[]> consumer =
-                clients.consumer(GROUP, around.instance(), settings.kafka().batch());
-        health.also(new BrokerSilence(consumer::metrics));
-        KafkaEventLog log = opened(new KafkaEventLog(
-                consumer,
-                new EventReader(seal),
-                topics.events(),
-                TopicIds.asking(admin),
-                around.instruments().lag("events")));
-        Practice.Ports ports = new Practice.Ports(
-                log,
-                new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
-                new KafkaOutlet(producer, topics, seal, trails),
-                new RedisTimerBook(link),
-                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
-                health);
-        Practice practice = new Practice(
-                around.instruments().around(ports, trails), new Interview(bank, new RotatingPicker(), rules, library), rules);
+            Surroundings around, ItemBank bank, KafkaProducer<byte[], byte[]> producer, Redis redis, Rules rules) {
+        PracticeParts parts = opened(new PracticeParts(around.ground(), around.instruments(), producer, redis));
+        health.also(new BrokerSilence(parts.consumerMetrics()));
+        Interview interview = new Interview(bank, new RotatingPicker(), rules, library);
+        Practice practice = new Practice(parts.ports(health), interview, rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 

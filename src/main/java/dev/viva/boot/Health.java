@@ -2,6 +2,7 @@ package dev.viva.boot;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
+import dev.viva.practice.Setback;
 import dev.viva.practice.Watch;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,7 +102,7 @@ public final class Health implements Watch {
     }
 
     @Override
-    public void rewound(String reason) {
+    public void rewound(Setback kind, String reason) {
         trouble.compareAndSet("", "going back to the last commit: " + Plain.text(reason));
         LOG.warn("back to the last commit: " + Plain.text(reason));
     }

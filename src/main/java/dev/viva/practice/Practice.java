@@ -88,12 +88,12 @@ public final class Practice {
         }
         Applications applied = rounds.apply(batch);
         if (applied.otherEpoch() != null) {
-            rewind("the Redis server changed to run " + applied.otherEpoch());
+            rewind(Setback.REDIS_CHANGED, "the Redis server changed to run " + applied.otherEpoch());
             begin();
             return 0;
         }
         if (applied.isFenced() && log.changed()) {
-            rewind("the topic of the events is another one than before");
+            rewind(Setback.TOPIC_CHANGED, "the topic of the events is another one than before");
             return 0;
         }
         store.durable();
@@ -132,7 +132,7 @@ public final class Practice {
 
     private void back(RuntimeException trouble) {
         try {
-            rewind(reason(trouble));
+            rewind(Setback.of(trouble), reason(trouble));
         } catch (RuntimeException still) {
             watch.trouble(reason(still));
         }
@@ -144,8 +144,8 @@ public final class Practice {
                 : "a fault of Viva (" + trouble.getClass().getSimpleName() + "); please report it";
     }
 
-    private void rewind(String reason) {
-        watch.rewound(reason);
+    private void rewind(Setback kind, String reason) {
+        watch.rewound(kind, reason);
         log.rewind();
     }
 }

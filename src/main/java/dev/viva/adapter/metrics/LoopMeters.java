@@ -5,6 +5,7 @@ import dev.viva.chat.EventId;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
+import dev.viva.practice.Setback;
 import dev.viva.practice.Watch;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -43,7 +44,7 @@ public final class LoopMeters implements Watch {
         }
         for (Setback why : Setback.values()) {
             rewinds.put(
-                    why, counter(registry, "viva.rewinds", "Returns to the last commit", "reason", why.label()));
+                    why, counter(registry, "viva.rewinds", "Returns to the last commit", "reason", Meters.label(why)));
         }
         unreadable = counter(registry, "viva.dead.letters", "Events set aside", "kind", "unreadable");
         refused = counter(registry, "viva.dead.letters", "Events set aside", "kind", "refused");
@@ -93,9 +94,9 @@ public final class LoopMeters implements Watch {
     }
 
     @Override
-    public void rewound(String reason) {
+    public void rewound(Setback kind, String reason) {
         applied.clear();
-        Counter counter = rewinds.get(Setback.of(reason));
+        Counter counter = rewinds.get(kind);
         if (counter != null) {
             counter.increment();
         }

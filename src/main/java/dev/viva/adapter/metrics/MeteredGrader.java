@@ -7,7 +7,6 @@ import dev.viva.grading.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A grader, how long it takes, and what comes out. */
@@ -23,7 +22,7 @@ public final class MeteredGrader implements Grader {
     public MeteredGrader(Grader grader, MeterRegistry registry, String kind) {
         this.grader = grader;
         for (Outcome outcome : Outcome.values()) {
-            timers.put(label(outcome), timer(registry, kind, label(outcome)));
+            timers.put(Meters.label(outcome), timer(registry, kind, Meters.label(outcome)));
         }
         timers.put(FAILED, timer(registry, kind, FAILED));
     }
@@ -34,7 +33,7 @@ public final class MeteredGrader implements Grader {
         String outcome = FAILED;
         try {
             Grade grade = grader.grade(task);
-            outcome = label(grade.outcome());
+            outcome = Meters.label(grade.outcome());
             return grade;
         } finally {
             Timer timer = timers.get(outcome);
@@ -46,9 +45,5 @@ public final class MeteredGrader implements Grader {
 
     private static Timer timer(MeterRegistry registry, String kind, String outcome) {
         return Meters.stage(registry, "viva.grade", "One answer marked", "kind", kind, "outcome", outcome);
-    }
-
-    private static String label(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

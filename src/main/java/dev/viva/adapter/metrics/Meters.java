@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ final class Meters {
     private static final Duration[] WAITS = millis(25, 50, 100, 250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000);
 
     private Meters() {}
+
+    /** An enum's value as a label: {@code NEEDS_REVIEW} is needs-review. */
+    static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** A part of the work on one batch or one answer. */
     static Timer stage(MeterRegistry registry, String name, String description, String... labels) {

@@ -3,7 +3,6 @@ package dev.viva.adapter.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -32,7 +31,7 @@ public final class StageMeters {
                             "viva.stage",
                             "One batch through one stage of the loop",
                             "stage",
-                            stage.name().toLowerCase(Locale.ROOT)));
+                            Meters.label(stage)));
         }
     }
 

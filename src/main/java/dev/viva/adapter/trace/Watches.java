@@ -2,6 +2,7 @@ package dev.viva.adapter.trace;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
+import dev.viva.practice.Setback;
 import dev.viva.practice.Watch;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,8 +33,8 @@ public final class Watches implements Watch {
     }
 
     @Override
-    public void rewound(String reason) {
-        all.forEach(each -> each.rewound(reason));
+    public void rewound(Setback kind, String reason) {
+        all.forEach(each -> each.rewound(kind, reason));
     }
 
     @Override
