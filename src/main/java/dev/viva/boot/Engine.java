@@ -77,13 +77,14 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        around.ground().settled();
         library = Ground.library();
         Topics topics = topics(settings);
         new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
         Seal seal = new Seal(around.ground().secret());
-        health = new Health(clock);
+        health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(
                 producer, topics.events(), seal, around.instruments().tracing());

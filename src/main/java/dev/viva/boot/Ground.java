@@ -107,6 +107,23 @@ public record Ground(
         }
     }
 
+    /**
+     * Waits for servers that were started.
+     *
+     * @throws Failure when one does not start
+     */
+    Ground settled() {
+        if (servers != null) {
+            servers.await();
+        }
+        return this;
+    }
+
+    /** What keeps the ground from bearing, such as a full disk under the embedded servers. */
+    Optional<String> trouble() {
+        return servers == null ? Optional.empty() : servers.space().trouble();
+    }
+
     /** The name with which the loops of this folder's only owner get their shares back at once. */
     @Nullable
     String instance() {

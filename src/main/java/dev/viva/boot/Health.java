@@ -21,6 +21,7 @@ public final class Health implements Watch {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final Clock clock;
+    private final Supplier<Optional<String>> ground;
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
     private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
@@ -30,8 +31,12 @@ public final class Health implements Watch {
     private final AtomicLong deadLetters = new AtomicLong();
     private final List<Supplier<Optional<String>>> checks = new CopyOnWriteArrayList<>();
 
-    public Health(Clock clock) {
+    /**
+     * @param ground what keeps the servers from working, such as a full disk; tells more than their own complaints
+     */
+    public Health(Clock clock, Supplier<Optional<String>> ground) {
         this.clock = clock;
+        this.ground = ground;
         this.heartbeat = new AtomicReference<>(clock.instant());
     }
 
@@ -43,6 +48,7 @@ public final class Health implements Watch {
     /** What keeps the loop from working, or nothing. One line without secrets. */
     public Optional<String> reason() {
         return said(fatal)
+                .or(ground)
                 .or(() -> checks.stream().flatMap(each -> each.get().stream()).findFirst())
                 .or(() -> said(trouble));
     }

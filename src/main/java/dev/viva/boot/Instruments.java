@@ -22,6 +22,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** What looks at the loops from outside: meters and traces, put around the parts of a loop. */
@@ -70,7 +73,7 @@ public final class Instruments {
     }
 
     /** Meters of the service as a whole. */
-    void show(Health health, DiskSpace disk) {
+    void show(Health health, Path folder) {
         Gauge.builder("viva.ready", health, each -> each.reason().isEmpty() ? 1 : 0)
                 .description("1 while events are answered; the reason stands in /q/health/ready")
                 .strongReference(true)
@@ -79,11 +82,19 @@ public final class Instruments {
                 .description("Records of the journal that are still to be folded into Redis; their people wait")
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("viva.data.disk.free", disk, DiskSpace::free)
+        Gauge.builder("viva.data.disk.free", folder, Instruments::free)
                 .description("What is left on the disk of the data folder")
                 .baseUnit("bytes")
                 .strongReference(true)
                 .register(registry);
+    }
+
+    private static double free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Double.NaN;
+        }
     }
 
     /**

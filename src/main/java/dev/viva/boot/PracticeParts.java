@@ -18,6 +18,7 @@ import dev.viva.practice.Recovery;
 import dev.viva.practice.Watch;
 import io.vertx.redis.client.Redis;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +37,7 @@ final class PracticeParts implements AutoCloseable {
     private final Admin admin;
     private final RedisStateStore store;
     private final KafkaOutlet outlet;
+    private final Supplier<Optional<String>> guard;
 
     PracticeParts(Ground ground, Instruments instruments, KafkaProducer<byte[], byte[]> producer, Redis redis) {
         Settings settings = ground.settings();
@@ -43,6 +45,7 @@ final class PracticeParts implements AutoCloseable {
         Clients clients = new Clients(ground.addresses().kafka());
         Seal seal = new Seal(ground.secret());
         this.instruments = instruments;
+        guard = ground::trouble;
         trails = new Trails(instruments.tracing(), Engine.GROUP);
         admin = clients.admin();
         consumer = clients.consumer(
@@ -57,7 +60,7 @@ final class PracticeParts implements AutoCloseable {
 
     Practice.Ports ports(Watch watch) {
         return instruments.around(
-                new Practice.Ports(log, store, outlet, new RedisTimerBook(link), journal, watch), trails);
+                new Practice.Ports(new GuardedLog(log, guard), store, outlet, new RedisTimerBook(link), journal, watch), trails);
     }
 
     /** The consumer's own figures; reading them is safe from any thread. */

@@ -38,6 +38,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
         try (Ground ground = Ground.joined(settings)) {
+            ground.settled();
             new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
                     .run(ground.addresses().kafka());
             fold(ground, json);

@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -61,11 +63,7 @@ public class Service {
                 new Engine.Surroundings(ground, vertx, clock, instruments),
                 launch.bank(),
                 candidate -> candidate.workspace().equals(BROWSERS));
-        DiskSpace disk = new DiskSpace(ground.settings().dataDir());
-        if (ground.servers() != null) {
-            engine.health().also(disk);
-        }
-        instruments.show(engine.health(), disk);
+        instruments.show(engine.health(), ground.settings().dataDir());
         running = RunningFile.write(ground.settings().dataDir(), ground.addresses());
     }
 
@@ -149,6 +147,11 @@ public class Service {
                     case "action" -> Types.ACTION;
                     default -> Types.MESSAGE;
                 };
+        Optional<String> trouble = ServeCommand.launch().ground().trouble();
+        if (trouble.isPresent()) {
+            // Taken in now, it might not be kept.
+            return CompletableFuture.failedStage(new IllegalStateException(trouble.get()));
+        }
         return engine.sender().chat(candidate, id, ceType, data, clock.instant());
     }
 }

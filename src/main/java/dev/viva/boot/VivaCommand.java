@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             TemplateCommand.class,
             RebuildCommand.class,
+            BrokerCommand.class,
             ExportCommand.class,
             BenchCommand.class
         })

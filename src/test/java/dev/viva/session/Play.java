@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events against the interview, one after the other, and keeps the state. */
@@ -30,6 +31,7 @@ public final class Play {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Place place = HERE;
     private int events;
+    private BiConsumer<ChatEvent, Decision> listener = (event, decision) -> {};
     private Decision last = new Decision(List.of(), List.of());
 
     public CandidateState state() {
@@ -55,6 +57,12 @@ public final class Play {
 
     public Play at(Place next) {
         place = next;
+        return this;
+    }
+
+    /** Tells each event with what was decided on it. */
+    public Play telling(BiConsumer<ChatEvent, Decision> next) {
+        listener = next;
         return this;
     }
 
@@ -119,6 +127,7 @@ public final class Play {
     public Play take(ChatEvent event) {
         last = interview.decide(state, event);
         state = Evolution.evolve(state, last.facts());
+        listener.accept(event, last);
         return this;
     }
 

@@ -68,7 +68,16 @@ class ScenarioTest {
     }
 
     private static String transcript(JsonNode steps) {
-        Play play = new Play();
+        return transcript(steps, new Play());
+    }
+
+    /** Plays a conversation, so that whoever listens to the play hears each decision. */
+    static Play play(Path scenario, Play play) throws IOException {
+        transcript(YAML.readTree(Files.readString(scenario)), play);
+        return play;
+    }
+
+    private static String transcript(JsonNode steps, Play play) {
         StringBuilder transcript = new StringBuilder();
         List<AttemptId> attempts = new ArrayList<>();
         for (JsonNode step : steps) {

@@ -114,7 +114,7 @@ public final class RedisStateStore implements StateStore {
             lines.add(line);
             requests.add(request(change, line));
         }
-        List<@Nullable Response> answers = link.call(requests);
+        List<@Nullable Response> answers = link.atOnce(requests);
         List<Applied> applied = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             applied.add(applied(changes.get(i).record().candidate(), lines.get(i), answers.get(i)));
@@ -135,7 +135,7 @@ public final class RedisStateStore implements StateStore {
                     .arg(Keys.record(record.candidate(), record.cause()))
                     .arg(record.at().plus(KEPT_RECORD).toEpochMilli()));
         }
-        List<@Nullable Response> answers = link.call(requests);
+        List<@Nullable Response> answers = link.atOnce(requests);
         marks.advanced(published, answers.subList(0, published.size()));
     }
 
