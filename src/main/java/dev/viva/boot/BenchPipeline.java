@@ -35,7 +35,7 @@ final class BenchPipeline implements Callable<Integer> {
     @Option(names = "--rounds", description = "Measured rounds.", defaultValue = "9")
     private int rounds;
 
-    @Option(names = "--warm-up", description = "Rounds before that.", defaultValue = "5")
+    @Option(names = "--warm-up", description = "Rounds before that.", defaultValue = "15")
     private int warm;
 
     @Option(names = "--events", description = "Events of a round.", defaultValue = "5000")

@@ -31,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** One broker, one Redis and a crowd that asks for help: what every loop of a measurement runs on. */
 final class BenchRig implements AutoCloseable {
+    private static final int MOST_TRIES = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TemporaryFolder folder = new TemporaryFolder("viva-bench");
@@ -115,13 +116,28 @@ final class BenchRig implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
-            // KAFKA-15591: what is produced before the leaders are known can be lost.
-            admin.listOffsets(ends).all().get();
+            awaitLeaders(admin, ends);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while a topic was made.", e);
         } catch (ExecutionException e) {
             throw new Failure("The topic " + name + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** KAFKA-15591: what is produced before the leaders are known can be lost. */
+    private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+            throws InterruptedException, ExecutionException {
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(ends).all().get();
+                return;
+            } catch (ExecutionException notYet) {
+                if (tries == MOST_TRIES) {
+                    throw notYet;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 

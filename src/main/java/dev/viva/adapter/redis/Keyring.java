@@ -31,7 +31,10 @@ final class Keyring {
     private final KeyBook book;
     private final Script offer = new Script("/redis/key.lua");
     private final Script confirm = new Script("/redis/confirm.lua");
-    private final Map<CandidateKey, DataKey> keys = new HashMap<>();
+    private final Map<CandidateKey, Held> keys = new HashMap<>();
+
+    /** A key with its wrapping, by which it is known again without being unwrapped. */
+    private record Held(String wrapped, DataKey key) {}
 
     Keyring(RedisLink link, MasterKey master, KeyBook book) {
         this.link = link;
@@ -54,13 +57,17 @@ final class Keyring {
         if (text == null || text.startsWith(NEW)) {
             keys.remove(candidate);
         } else {
-            keys.put(candidate, unwrap(candidate, text));
+            Held held = keys.get(candidate);
+            if (held == null || !held.wrapped().equals(text)) {
+                keys.put(candidate, held(candidate, text));
+            }
         }
     }
 
     @Nullable
     DataKey of(CandidateKey candidate) {
-        return keys.get(candidate);
+        Held held = keys.get(candidate);
+        return held == null ? null : held.key();
     }
 
     void forget(CandidateKey candidate) {
@@ -94,7 +101,7 @@ final class Keyring {
             if (text.startsWith(NEW)) {
                 fresh.put(missing.get(i), text.substring(NEW.length()));
             } else {
-                keys.put(missing.get(i), unwrap(missing.get(i), text));
+                keys.put(missing.get(i), held(missing.get(i), text));
             }
         }
         publish(fresh);
@@ -115,7 +122,7 @@ final class Keyring {
         for (Map.Entry<CandidateKey, String> each : fresh.entrySet()) {
             String answer = String.valueOf(answers.get(i++));
             if (answer.equals("ok")) {
-                keys.put(each.getKey(), unwrap(each.getKey(), each.getValue()));
+                keys.put(each.getKey(), held(each.getKey(), each.getValue()));
             } else if (answer.equals("gone")) {
                 gone.add(each.getKey());
             } else {
@@ -128,9 +135,9 @@ final class Keyring {
         }
     }
 
-    private DataKey unwrap(CandidateKey candidate, String wrapped) {
+    private Held held(CandidateKey candidate, String wrapped) {
         try {
-            return master.unwrap(candidate, wrapped);
+            return new Held(wrapped, master.unwrap(candidate, wrapped));
         } catch (WrongKey e) {
             throw new Trouble.Unavailable(
                     "the keys in Redis were wrapped under another master key: set viva.master-key to the one this"

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of it was stored. Everything else is drawn at random.
  */
 public final class TraceIds implements IdGenerator {
-    private static final ThreadLocal<@Nullable String> NEXT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Supplier<String>> NEXT = new ThreadLocal<>();
 
     /** The id of the trace that an event without one begins. */
     static String of(CandidateKey candidate, EventId event) {
@@ -37,9 +37,9 @@ public final class TraceIds implements IdGenerator {
                         TraceState.getDefault())));
     }
 
-    /** Runs {@code start}; the trace that it begins, if it begins one, has this id. */
-    static Span with(String traceId, Supplier<Span> start) {
-        NEXT.set(traceId);
+    /** Runs {@code start}; the trace that it begins, if it begins one, has the id of this event. */
+    static Span with(CandidateKey candidate, EventId event, Supplier<Span> start) {
+        NEXT.set(() -> of(candidate, event));
         try {
             return start.get();
         } finally {
@@ -49,8 +49,8 @@ public final class TraceIds implements IdGenerator {
 
     @Override
     public String generateTraceId() {
-        String next = NEXT.get();
-        return next == null ? IdGenerator.random().generateTraceId() : next;
+        Supplier<String> next = NEXT.get();
+        return next == null ? IdGenerator.random().generateTraceId() : next.get();
     }
 
     @Override

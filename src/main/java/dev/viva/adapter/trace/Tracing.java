@@ -52,7 +52,7 @@ public final class Tracing {
                 messaging(operation, topic, kind, from).setAttribute(Attributes.EVENT, event.value());
         return Span.fromContext(from).getSpanContext().isValid()
                 ? builder.startSpan()
-                : TraceIds.with(TraceIds.of(candidate, event), builder::startSpan);
+                : TraceIds.with(candidate, event, builder::startSpan);
     }
 
     private SpanBuilder messaging(String operation, String topic, SpanKind kind, Context from) {
