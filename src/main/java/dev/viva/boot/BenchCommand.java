@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, NumericBench.class})
+        subcommands = {BenchCommand.Latency.class, NumericBench.class, BenchPipeline.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bench needs a command, such as bench latency or bench numeric");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "bench needs a command: bench latency, bench numeric or bench pipeline");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

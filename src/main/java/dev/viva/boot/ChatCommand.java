@@ -8,6 +8,7 @@ import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
@@ -83,7 +84,7 @@ final class ChatCommand implements Callable<Integer> {
             thread.start();
             Ground ground = Ground.joined(settings, addresses);
             Seal seal = new Seal(ground.secret());
-            converse(candidate, new EventSender(producer, topics.events(), seal), replies, Engine.export(ground));
+            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies, Engine.export(ground));
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {

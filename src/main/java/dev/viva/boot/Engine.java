@@ -2,24 +2,16 @@ package dev.viva.boot;
 
 import dev.viva.ability.RotatingPicker;
 import dev.viva.adapter.kafka.Clients;
-import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.GraderLoop;
-import dev.viva.adapter.kafka.KafkaEventLog;
-import dev.viva.adapter.kafka.KafkaJournal;
-import dev.viva.adapter.kafka.KafkaOutlet;
-import dev.viva.adapter.kafka.KeyTopic;
 import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
-import dev.viva.adapter.kafka.TopicIds;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
-import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.redis.RedisTokenBudget;
-import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
@@ -27,7 +19,7 @@ import dev.viva.library.Library;
 import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
-import dev.viva.practice.Recovery;
+import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
 import io.vertx.core.Vertx;
@@ -39,7 +31,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +42,14 @@ public final class Engine implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     /**
-     * What the engine stands on.
+     * What the engine stands on, and who looks.
      */
-    public record Surroundings(Ground ground, Vertx vertx, Clock clock) {
+    public record Surroundings(Ground ground, Vertx vertx, Clock clock, Instruments instruments) {
+        /** Nobody looks. */
+        Surroundings(Ground ground, Vertx vertx, Clock clock) {
+            this(ground, vertx, clock, Instruments.none());
+        }
+
         Addresses addresses() {
             return ground.addresses();
         }
@@ -92,15 +88,17 @@ public final class Engine implements AutoCloseable {
         Seal seal = new Seal(around.ground().secret());
         health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
-        sender = new EventSender(producer, topics.events(), seal);
+        sender = new EventSender(
+                producer, topics.events(), seal, around.instruments().tracing());
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
         Redis redis = RedisClients.create(around.vertx(), around.addresses().redis());
         resources.add(redis::close);
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
-        practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
+        practice(around, bank, producer, redis, rules);
         grading(settings, around, clients, topics, seal, redis, clock);
-        TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
+        TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
+        TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
     }
@@ -134,31 +132,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private void practice(
-            Settings settings,
-            Surroundings around,
-            ItemBank bank,
-            Clients clients,
-            Topics topics,
-            Seal seal,
-            KafkaProducer<byte[], byte[]> producer,
-            Redis redis,
-            Rules rules) {
-        RedisLink link = link(redis, settings);
-        Admin admin = opened(clients.admin());
-        MasterKey master = around.ground().master();
-        KafkaEventLog log = opened(new KafkaEventLog(
-                clients.consumer(GROUP, around.instance(), settings.kafka().batch()),
-                new EventReader(seal),
-                topics.events(),
-                TopicIds.asking(admin)));
-        Practice.Ports ports = new Practice.Ports(
-                new GuardedLog(log, around.ground()::trouble),
-                new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
-                new KafkaOutlet(producer, topics, seal),
-                new RedisTimerBook(link),
-                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
-                health);
-        Practice practice = new Practice(ports, new Interview(bank, new RotatingPicker(), rules, library), rules);
+            Surroundings around, ItemBank bank, KafkaProducer<byte[], byte[]> producer, Redis redis, Rules rules) {
+        PracticeParts parts = opened(new PracticeParts(around.ground(), around.instruments(), producer, redis));
+        health.also(new BrokerSilence(parts.consumerMetrics()));
+        Interview interview = new Interview(bank, new RotatingPicker(), rules, library);
+        Practice practice = new Practice(parts.ports(health), interview, rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
@@ -176,15 +154,19 @@ public final class Engine implements AutoCloseable {
         ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
         resources.add(workers::shutdownNow);
         GraderLoop graders = new GraderLoop(
-                opened(clients.consumer("viva.graders", around.instance(), 64)),
+                opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
                 topics.requests(),
-                new GraderWork(Graders.rubric(), Graders.numeric()),
+                new GraderWork(
+                        around.instruments().around(Graders.rubric(), "rubric"),
+                        around.instruments().around(Graders.numeric(), "numeric")),
                 sender,
                 seal,
                 workers,
                 clock,
                 LOG::warn,
-                after(settings, redis, clock));
+                after(settings, redis, clock),
+                around.instruments().tracing(),
+                around.instruments().lag("grading"));
         start("viva-graders", () -> graders.run(() -> going));
     }
 

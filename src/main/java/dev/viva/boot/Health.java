@@ -2,11 +2,14 @@ package dev.viva.boot;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
+import dev.viva.practice.Setback;
 import dev.viva.practice.Watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ public final class Health implements Watch {
     private final AtomicLong folding = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
+    private final List<Supplier<Optional<String>>> checks = new CopyOnWriteArrayList<>();
 
     /**
      * @param ground what keeps the servers from working, such as a full disk; tells more than their own complaints
@@ -36,12 +40,21 @@ public final class Health implements Watch {
         this.heartbeat = new AtomicReference<>(clock.instant());
     }
 
-    /** What keeps the loop from working, or nothing. */
+    /** Asks this, too, when somebody wants to know; it gives a reason for not being ready, or nothing. */
+    void also(Supplier<Optional<String>> check) {
+        checks.add(check);
+    }
+
+    /** What keeps the loop from working, or nothing. One line without secrets. */
     public Optional<String> reason() {
-        if (!fatal.get().isEmpty()) {
-            return Optional.of(fatal.get());
-        }
-        return ground.get().or(() -> Optional.of(trouble.get()).filter(text -> !text.isEmpty()));
+        return said(fatal)
+                .or(ground)
+                .or(() -> checks.stream().flatMap(each -> each.get().stream()).findFirst())
+                .or(() -> said(trouble));
+    }
+
+    private static Optional<String> said(AtomicReference<String> text) {
+        return Optional.of(text.get()).filter(each -> !each.isEmpty());
     }
 
     /** False once the loop has not moved for a minute, in trouble or not. */
@@ -73,8 +86,9 @@ public final class Health implements Watch {
     @Override
     public void trouble(String reason) {
         heartbeat.set(clock.instant());
-        if (!reason.equals(trouble.getAndSet(reason))) {
-            LOG.warn("not answering for now: " + reason);
+        String plain = Plain.text(reason);
+        if (!plain.equals(trouble.getAndSet(plain))) {
+            LOG.warn("not answering for now: " + plain);
         }
     }
 
@@ -94,8 +108,9 @@ public final class Health implements Watch {
     }
 
     @Override
-    public void rewound(String reason) {
-        LOG.warn("back to the last commit: " + reason);
+    public void rewound(Setback kind, String reason) {
+        trouble.compareAndSet("", "going back to the last commit: " + Plain.text(reason));
+        LOG.warn("back to the last commit: " + Plain.text(reason));
     }
 
     @Override

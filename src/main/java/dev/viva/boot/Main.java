@@ -16,6 +16,7 @@ public final class Main {
         // Data are UTF-8 whatever the machine's locale says.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        Logs.quiet();
         int status = run(arguments);
         System.out.flush();
         if (status != ServeCommand.SERVING) {

@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                 9000);
         ItemBank bank = Ground.bank(settings);
         Ground ground = Ground.lay(settings, settings.dataDir());
+        Telemetry.configure(config);
         LAUNCH.set(new Launch(ground, bank, port, host));
         Quarkus.run(ServeApplication.class, (status, failure) -> {
             ground.close();

@@ -12,6 +12,8 @@ import dev.viva.chat.EventId;
 import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import dev.viva.practice.Trouble;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -41,22 +43,29 @@ public class Service {
 
     private final Clock clock = Clock.systemUTC();
     private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final OpenTelemetry telemetry;
     private Engine engine;
     private RunningFile running;
 
     @Inject
-    public Service(Vertx vertx) {
+    public Service(Vertx vertx, MeterRegistry meters, OpenTelemetry telemetry) {
         this.vertx = vertx;
+        this.meters = meters;
+        this.telemetry = telemetry;
     }
 
     @PostConstruct
     void start() {
         ServeCommand.Launch launch = ServeCommand.launch();
         Ground ground = launch.ground();
+        Instruments instruments = new Instruments(meters, telemetry, clock);
         engine = new Engine(
-                ground.settings(), new Engine.Surroundings(ground, vertx, clock), launch.bank(), candidate -> candidate
-                        .workspace()
-                        .equals(BROWSERS));
+                ground.settings(),
+                new Engine.Surroundings(ground, vertx, clock, instruments),
+                launch.bank(),
+                candidate -> candidate.workspace().equals(BROWSERS));
+        instruments.show(engine.health(), ground.settings().dataDir());
         running = RunningFile.write(ground.settings().dataDir(), ground.addresses());
     }
 

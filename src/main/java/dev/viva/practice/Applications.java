@@ -1,6 +1,7 @@
 package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class Applications {
         deferred.addAll(deliveries);
     }
 
-    void request(GradingRequest request) {
-        outgoing.add(new Outlet.Outgoing.Request(request));
+    void request(GradingRequest request, EventId cause) {
+        outgoing.add(new Outlet.Outgoing.Request(request, cause));
     }
 
     void timer(TimerBook.Entry entry) {

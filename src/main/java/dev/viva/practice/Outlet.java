@@ -1,5 +1,6 @@
 package dev.viva.practice;
 
+import dev.viva.chat.EventId;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,12 @@ public interface Outlet {
          */
         record Journal(JournalRecord record, String line) implements Outgoing {}
 
-        /** A grading request. */
-        record Request(GradingRequest request) implements Outgoing {}
+        /**
+         * A grading request.
+         *
+         * @param cause the event that led to it
+         */
+        record Request(GradingRequest request, EventId cause) implements Outgoing {}
 
         /** What could not be read, with its reason. */
         record DeadLetter(Delivery delivery, String reason) implements Outgoing {}

@@ -71,7 +71,7 @@ public final class Practice {
         } catch (RuntimeException trouble) {
             // Most is trouble that passes; a fault of ours shows as a loop that is not ready and says why.
             watch.trouble(reason(trouble));
-            watch.rewound(reason(trouble));
+            watch.rewound(Setback.of(trouble), reason(trouble));
             ready = false;
             behind = true;
             pause.after(++failures);
@@ -105,12 +105,12 @@ public final class Practice {
         while (!rest.isEmpty()) {
             Applications applied = rounds.apply(rest);
             if (applied.otherEpoch() != null) {
-                rewind("the Redis server changed to run " + applied.otherEpoch());
+                rewind(Setback.REDIS_CHANGED, "the Redis server changed to run " + applied.otherEpoch());
                 begin();
                 return 0;
             }
             if (applied.isFenced() && log.changed()) {
-                rewind("the topic of the events is another one than before");
+                rewind(Setback.TOPIC_CHANGED, "the topic of the events is another one than before");
                 return 0;
             }
             timers.set(applied.timers());
@@ -165,8 +165,8 @@ public final class Practice {
                 : "a fault of Viva (" + trouble.getClass().getSimpleName() + "); please report it";
     }
 
-    private void rewind(String reason) {
-        watch.rewound(reason);
+    private void rewind(Setback kind, String reason) {
+        watch.rewound(kind, reason);
         log.rewind();
     }
 }

@@ -176,7 +176,7 @@ final class Rounds {
     private void publish(Applications applied, Delivery.Readable delivery, StateStore.Kept kept, CandidateState state) {
         JournalRecord record = kept.record();
         applied.record(record, kept.line());
-        Effects.request(record, state).ifPresent(applied::request);
+        Effects.request(record, state).ifPresent(request -> applied.request(request, record.cause()));
         Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
     }
 

@@ -17,7 +17,7 @@ public interface Watch {
     default void trouble(String reason) {}
 
     /** The loop goes back to the last commit. */
-    default void rewound(String reason) {}
+    default void rewound(Setback kind, String reason) {}
 
     /** A fence was set anew, since the topic is another one. */
     default void fenceReset(Delivery delivery) {}

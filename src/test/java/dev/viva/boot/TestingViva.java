@@ -3,19 +3,11 @@ package dev.viva.boot;
 import dev.viva.ability.RotatingPicker;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Clients;
-import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
-import dev.viva.adapter.kafka.KafkaEventLog;
-import dev.viva.adapter.kafka.KafkaJournal;
-import dev.viva.adapter.kafka.KafkaOutlet;
-import dev.viva.adapter.kafka.KeyTopic;
 import dev.viva.adapter.kafka.Seal;
-import dev.viva.adapter.kafka.TopicIds;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
-import dev.viva.adapter.redis.RedisLink;
-import dev.viva.adapter.redis.RedisStateStore;
-import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.web.ReplyFeed;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
@@ -54,11 +46,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class TestingViva implements AutoCloseable {
     private final Settings settings;
     private final Ground ground;
+    private final Instruments instruments;
     private final Vertx vertx = Vertx.vertx();
     private BlockingQueue<ReplyFeed.Line> lines = new LinkedBlockingQueue<>();
     private Engine engine;
 
     TestingViva(Path folder, ItemBank bank, String... settings) {
+        this(folder, bank, Instruments.none(), settings);
+    }
+
+    TestingViva(Path folder, ItemBank bank, Instruments instruments, String... settings) {
+        this.instruments = instruments;
         Map<String, String> given = new LinkedHashMap<>(Map.of("viva.data-dir", folder.toString()));
         for (int i = 0; i < settings.length; i += 2) {
             given.put(settings[i], settings[i + 1]);
@@ -82,7 +80,7 @@ final class TestingViva implements AutoCloseable {
     /** Starts the engine; after {@link #stop} it goes on where it was. */
     void start(ItemBank bank) {
         engine = new Engine(
-                settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC()), bank, candidate -> true);
+                settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC(), instruments), bank, candidate -> true);
     }
 
     void stop() {
@@ -119,27 +117,20 @@ final class TestingViva implements AutoCloseable {
         Seal seal = new Seal(ground.secret());
         Redis redis = RedisClients.create(vertx, ground.addresses().redis());
         try (KafkaProducer<byte[], byte[]> producer = clients().producer();
-                Admin admin = clients().admin();
-                RedisLink link = new RedisLink(redis, Duration.ofSeconds(5));
-                KafkaJournal journal =
-                        new KafkaJournal(clients().reader(100), admin, topics, ground.master(), Engine.GROUP);
-                KafkaEventLog log = new KafkaEventLog(
-                        clients().consumer(Engine.GROUP, ground.instance(), 100),
-                        new EventReader(seal),
-                        topics.events(),
-                        TopicIds.asking(admin))) {
+                PracticeParts parts = new PracticeParts(ground, Instruments.none(), producer, redis)) {
+            Practice.Ports ports = parts.ports(Watch.NONE);
             Practice practice = new Practice(
                     new Practice.Ports(
-                            new DyingLog(log),
-                            new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys())),
-                            new KafkaOutlet(producer, topics, seal),
-                            new RedisTimerBook(link),
-                            journal,
+                            new DyingLog(ports.log()),
+                            ports.store(),
+                            ports.outlet(),
+                            ports.timers(),
+                            ports.journal(),
                             Watch.NONE),
                     new Interview(bank, new RotatingPicker(), Engine.rules(settings)),
                     Engine.rules(settings));
             practice.begin();
-            new EventSender(producer, topics.events(), seal)
+            new EventSender(producer, topics.events(), seal, Tracing.OFF)
                     .chat(
                             candidate,
                             new EventId("crashed"),

@@ -1,6 +1,7 @@
 package dev.viva.simulation;
 
 import dev.viva.adapter.json.Wire;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.bank.Asked;
@@ -9,6 +10,7 @@ import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import dev.viva.practice.GradingRequest;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class Graders implements Actor {
 
     Graders(World world) {
         this.world = world;
-        this.sender = new EventSender(ModelProducer.of(world), Topics.DEFAULT.events(), world.seal());
+        this.sender = new EventSender(ModelProducer.of(world), Topics.DEFAULT.events(), world.seal(), Tracing.OFF);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class Graders implements Actor {
         Open next = world.chance().of(ready);
         // Before the mark is sent, as a worker that dies after sending does.
         boolean again = world.chance().percent(12);
-        sender.graded(next.request(), grade(next.request()), world.clock().instant());
+        sender.graded(next.request(), grade(next.request()), world.clock().instant(), Context.root());
         world.trace().add("grader marked " + next.request().resultId() + " of " + next.request().candidate());
         if (again) {
             world.trace().fault(Fault.MARKED_TWICE, next.request().resultId().value());

@@ -1,5 +1,6 @@
 package dev.viva.simulation;
 
+import dev.viva.adapter.kafka.ConsumerLag;
 import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.KafkaEventLog;
 import dev.viva.adapter.kafka.KafkaOutlet;
@@ -8,9 +9,12 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.trace.Tracing;
+import dev.viva.adapter.trace.Trails;
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Practice;
+import dev.viva.practice.Setback;
 import dev.viva.practice.Watch;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
@@ -39,14 +43,15 @@ final class Owner implements Actor {
                         consumer.client(),
                         new EventReader(world.seal()),
                         TOPICS.events(),
-                        topic -> world.broker().idOf(topic)),
+                        topic -> world.broker().idOf(topic),
+                        new ConsumerLag()),
                 new DurableStore(
                         world,
                         new RedisStateStore(link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
-                new KafkaOutlet(producer, TOPICS, world.seal()),
+                new KafkaOutlet(producer, TOPICS, world.seal(), new Trails(Tracing.OFF, "viva.practice")),
                 new RedisTimerBook(link),
                 new ModelJournal(world, world.master()),
-                new Tracing());
+                new Telling());
         practice = new Practice(
                 mutation.ports(ports, world),
                 new Interview(TestingBank.bank(), mutation.picker(), Rules.DEFAULT, TestingBank.library()),
@@ -67,7 +72,7 @@ final class Owner implements Actor {
         practice.turn(failures -> world.clock().pass(Duration.ofMillis(100)));
     }
 
-    private final class Tracing implements Watch {
+    private final class Telling implements Watch {
         @Override
         public void handled(String result, Delivery delivery) {
             String what = delivery instanceof Delivery.Readable readable
@@ -88,7 +93,7 @@ final class Owner implements Actor {
         }
 
         @Override
-        public void rewound(String reason) {
+        public void rewound(Setback kind, String reason) {
             say("rewinds: " + reason);
         }
 

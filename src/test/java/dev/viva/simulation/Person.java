@@ -2,6 +2,7 @@ package dev.viva.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.viva.adapter.json.Json;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
@@ -43,7 +44,7 @@ final class Person {
         this.world = world;
         this.key = new CandidateKey("sim:1", name);
         this.chance = world.chance().part();
-        this.sender = new EventSender(post.box(chance.percent(50)), Topics.DEFAULT.events(), world.seal());
+        this.sender = new EventSender(post.box(chance.percent(50)), Topics.DEFAULT.events(), world.seal(), Tracing.OFF);
     }
 
     void speak() {

@@ -1,5 +1,6 @@
 package dev.viva.simulation;
 
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
@@ -21,7 +22,7 @@ final class Timekeeper implements Actor {
     Timekeeper(World world) {
         this.world = world;
         this.book = new RedisTimerBook(new RedisLink(world.redis(), Duration.ofSeconds(10)));
-        this.sender = new EventSender(ModelProducer.of(world), Topics.DEFAULT.events(), world.seal());
+        this.sender = new EventSender(ModelProducer.of(world), Topics.DEFAULT.events(), world.seal(), Tracing.OFF);
     }
 
     @Override

@@ -95,6 +95,11 @@ public final class Json {
         return builder.build();
     }
 
+    /** The wire name of a card's type. */
+    static String kind(Card card) {
+        return CARDS.getOrDefault(card.getClass(), lower(card.getClass()));
+    }
+
     /** Registers every leaf of a sealed type under its wire name. */
     private static void named(JsonMapper.Builder builder, Class<?> type, Function<Class<?>, String> name) {
         for (Class<?> permitted : type.getPermittedSubclasses()) {

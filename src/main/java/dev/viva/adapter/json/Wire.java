@@ -1,10 +1,13 @@
 package dev.viva.adapter.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
@@ -28,6 +31,11 @@ import java.util.List;
 /** The values of the topics and of Redis, to JSON and back. */
 public final class Wire {
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+
+    private static final ObjectWriter FACT = Json.MAPPER.writerFor(Fact.class);
+    private static final ObjectWriter REREAD = Json.MAPPER.writerFor(Reread.class);
+    private static final ObjectWriter CARD = Json.MAPPER.writerFor(Card.class);
+    private static final ObjectWriter ASKED = Json.MAPPER.writerFor(Asked.class);
 
     private Wire() {}
 
@@ -56,7 +64,7 @@ public final class Wire {
     }
 
     public static JsonNode fact(Fact fact) {
-        return tree(fact, Fact.class);
+        return tree(fact, FACT);
     }
 
     public static JournalRecord record(CandidateKey candidate, JsonNode node) {
@@ -75,9 +83,38 @@ public final class Wire {
 
     /** A value of {@code chat.replies}: the {@code index}-th reply of a record. */
     public static String reply(JournalRecord record, int index) {
-        ObjectNode node = reply(record.replies().get(index), index);
-        node.put("replyTo", record.cause().value());
-        return write(address(node, record.candidate()));
+        Reply reply = record.replies().get(index);
+        return JsonText.of(out -> {
+            out.writeStartObject();
+            head(out, reply, index);
+            out.writeStringField("text", reply.text());
+            out.writeFieldName("card");
+            CARD.writeValue(out, reply.card());
+            out.writeStringField("replyTo", record.cause().value());
+            out.writeStringField("workspace", record.candidate().workspace());
+            out.writeStringField("user", record.candidate().user());
+            out.writeEndObject();
+        });
+    }
+
+    /** Where a reply goes and who sees it: the first fields of an object that was begun. */
+    public static void head(JsonGenerator out, Reply reply, int index) throws IOException {
+        Place place = reply.place();
+        out.writeStringField("channel", place.channel());
+        if (place.thread() != null) {
+            out.writeStringField("thread", place.thread());
+        }
+        out.writeNumberField("index", index);
+        out.writeStringField("visibility", Values.word(reply.visibility()));
+    }
+
+    public static String card(Card card) {
+        return JsonText.of(out -> CARD.writeValue(out, card));
+    }
+
+    /** The name of a card's kind. */
+    public static String kind(Card card) {
+        return Json.kind(card);
     }
 
     /** A value of {@code grading.requests}. */
@@ -87,7 +124,7 @@ public final class Wire {
         node.put("turn", request.turn());
         node.put("revision", request.revision());
         node.put("answer", request.answer());
-        node.set("asked", tree(request.asked(), Asked.class));
+        node.set("asked", tree(request.asked(), ASKED));
         node.put("at", request.at().toString());
         return write(address(node, request.candidate()));
     }
@@ -118,7 +155,7 @@ public final class Wire {
     /** The same for a second reading. */
     public static String reread(GradingRequest request, Grade grade, Reread rereads) {
         ObjectNode node = (ObjectNode) read(graded(request, grade), JsonNode.class);
-        node.set("rereads", tree(rereads, Reread.class));
+        node.set("rereads", tree(rereads, REREAD));
         return write(node);
     }
 
@@ -146,7 +183,7 @@ public final class Wire {
         node.put("index", index);
         node.set("visibility", Json.MAPPER.valueToTree(reply.visibility()));
         node.put("text", reply.text());
-        node.set("card", tree(reply.card(), Card.class));
+        node.set("card", tree(reply.card(), CARD));
         return node;
     }
 
@@ -160,14 +197,15 @@ public final class Wire {
 
     private static ArrayNode facts(List<Fact> facts) {
         ArrayNode array = Json.MAPPER.createArrayNode();
-        facts.forEach(fact -> array.add(tree(fact, Fact.class)));
+        facts.forEach(fact -> array.add(tree(fact, FACT)));
         return array;
     }
 
     /** Written as its sealed type, so that the type's name stands in it. */
-    private static <T> JsonNode tree(T value, Class<T> type) {
-        try {
-            return Json.MAPPER.readTree(Json.MAPPER.writerFor(type).writeValueAsBytes(value));
+    private static <T> JsonNode tree(T value, ObjectWriter type) {
+        try (TokenBuffer tokens = new TokenBuffer(Json.MAPPER, false)) {
+            type.writeValue(tokens, value);
+            return Json.MAPPER.readTree(tokens.asParser());
         } catch (IOException e) {
             throw new IllegalStateException("a value of ours cannot be written as JSON", e);
         }

@@ -3,12 +3,17 @@ package dev.viva.adapter.kafka;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
+import dev.viva.adapter.trace.TraceHeader;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.TimerBook;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +29,13 @@ public final class EventSender {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final Seal seal;
+    private final Tracing tracing;
 
-    public EventSender(Producer<byte[], byte[]> producer, String topic, Seal seal) {
+    public EventSender(Producer<byte[], byte[]> producer, String topic, Seal seal, Tracing tracing) {
         this.producer = producer;
         this.topic = topic;
         this.seal = seal;
+        this.tracing = tracing;
     }
 
     /** What somebody did; completes when the broker has it. */
@@ -36,22 +43,30 @@ public final class EventSender {
             CandidateKey candidate, EventId id, String type, Map<String, Object> data, Instant at) {
         ObjectNode node = Json.MAPPER.valueToTree(data);
         String value = Wire.write(Wire.address(node, candidate));
-        return send(KafkaOutlet.event(topic, PEOPLE, candidate, id.value(), type, at.toString(), value));
+        return send(
+                KafkaOutlet.event(topic, PEOPLE, candidate, id.value(), type, at.toString(), value),
+                tracing.send(topic, Context.root(), candidate, id));
     }
 
-    /** A mark. */
-    public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at) {
-        return sealed(request.candidate(), request.resultId().value(), Types.GRADED, at, Wire.graded(request, grade));
+    /**
+     * A mark.
+     *
+     * @param trace the trace of its request
+     */
+    public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
+        return sealed(
+                request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
     }
 
     /** A second reading. */
     public CompletionStage<Void> reread(GradingRequest request, Grade grade, Reread rereads, Instant at) {
         return sealed(
                 request.candidate(),
-                request.resultId().value(),
+                request.resultId(),
                 Types.GRADED,
                 at,
-                Wire.reread(request, grade, rereads));
+                Wire.reread(request, grade, rereads),
+                Context.root());
     }
 
     /** A timer that is due. */
@@ -59,20 +74,26 @@ public final class EventSender {
         ObjectNode node = Wire.place(Json.MAPPER.createObjectNode(), entry.place());
         node.set("timer", Json.MAPPER.valueToTree(entry.due().timer()));
         String value = Wire.write(Wire.address(node, entry.candidate()));
-        return sealed(entry.candidate(), entry.due().timer().eventId().value(), Types.TIMER, at, value);
+        return sealed(entry.candidate(), entry.due().timer().eventId(), Types.TIMER, at, value, Context.root());
     }
 
-    private CompletionStage<Void> sealed(CandidateKey candidate, String id, String type, Instant at, String value) {
+    private CompletionStage<Void> sealed(
+            CandidateKey candidate, EventId id, String type, Instant at, String value, Context trace) {
         ProducerRecord<byte[], byte[]> record =
-                KafkaOutlet.event(topic, INSIDE, candidate, id, type, at.toString(), value);
-        String mac = seal.of(type, id, candidate.text(), KafkaOutlet.bytes(value));
+                KafkaOutlet.event(topic, INSIDE, candidate, id.value(), type, at.toString(), value);
+        String mac = seal.of(type, id.value(), candidate.text(), KafkaOutlet.bytes(value));
         record.headers().add(Seal.HEADER, KafkaOutlet.bytes(mac));
-        return send(record);
+        return send(record, tracing.send(topic, trace, candidate, id));
     }
 
-    private CompletionStage<Void> send(ProducerRecord<byte[], byte[]> record) {
+    private CompletionStage<Void> send(ProducerRecord<byte[], byte[]> record, Span span) {
+        TraceHeader.write(Context.root().with(span), record.headers()::add);
         CompletableFuture<Void> done = new CompletableFuture<>();
         producer.send(record, (metadata, failure) -> {
+            if (failure != null) {
+                span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
+            }
+            span.end();
             if (failure == null) {
                 done.complete(null);
             } else {

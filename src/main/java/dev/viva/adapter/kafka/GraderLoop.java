@@ -1,17 +1,24 @@
 package dev.viva.adapter.kafka;
 
 import dev.viva.adapter.json.Wire;
+import dev.viva.adapter.trace.Attributes;
+import dev.viva.adapter.trace.LogFields;
+import dev.viva.adapter.trace.TraceHeader;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
 import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.GradingRequest;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
@@ -32,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * that promise: it begins after its first grade is with the broker and holds up no offset, so a crash may lose it.
  */
 public final class GraderLoop {
+    /** The consumer group. */
+    public static final String GROUP = "viva.graders";
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -42,6 +53,9 @@ public final class GraderLoop {
     private final Clock clock;
     private final Consumer<String> trouble;
     private final AfterGrade after;
+    private final Tracing tracing;
+    private final ConsumerLag lag;
+    private final String topic;
 
     /**
      * @param after told of each grade that the broker has; it must return at once
@@ -55,7 +69,9 @@ public final class GraderLoop {
             ExecutorService workers,
             Clock clock,
             Consumer<String> trouble,
-            AfterGrade after) {
+            AfterGrade after,
+            Tracing tracing,
+            ConsumerLag lag) {
         this.consumer = consumer;
         this.work = work;
         this.sender = sender;
@@ -64,6 +80,9 @@ public final class GraderLoop {
         this.clock = clock;
         this.trouble = trouble;
         this.after = after;
+        this.tracing = tracing;
+        this.lag = lag;
+        this.topic = topic;
         consumer.subscribe(List.of(topic));
     }
 
@@ -84,7 +103,9 @@ public final class GraderLoop {
 
     private void step() throws InterruptedException, ExecutionException {
         List<Callable<CompletionStage<Void>>> tasks = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        lag.polled(consumer, polled);
+        for (ConsumerRecord<byte[], byte[]> record : polled) {
             tasks.add(() -> mark(record));
         }
         if (tasks.isEmpty()) {
@@ -94,10 +115,12 @@ public final class GraderLoop {
             marked.get().toCompletableFuture().get();
         }
         consumer.commitSync();
+        lag.committed(consumer, polled.partitions());
     }
 
     /** What was polled since the last commit comes again. */
     private void rewind() {
+        lag.back(consumer.assignment());
         try {
             consumer.committed(consumer.assignment()).forEach((partition, last) -> {
                 if (last == null) {
@@ -124,6 +147,13 @@ public final class GraderLoop {
 
     /** An unreadable request is left to the timer of its attempt, which asks again or sends it to review. */
     private CompletionStage<Void> mark(ConsumerRecord<byte[], byte[]> record) {
+        Context from = TraceHeader.read(name -> last(record, name));
+        try (LogFields fields = LogFields.of(record.partition(), record.offset(), from)) {
+            return mark(record, from, fields);
+        }
+    }
+
+    private CompletionStage<Void> mark(ConsumerRecord<byte[], byte[]> record, Context from, LogFields fields) {
         GradingRequest request;
         try {
             String candidate = new String(record.key(), StandardCharsets.UTF_8);
@@ -134,8 +164,35 @@ public final class GraderLoop {
                     "a grading request cannot be read: " + unreadable.getClass().getSimpleName());
             return CompletableFuture.completedFuture(null);
         }
-        Grade grade = grade(request);
-        return sender.graded(request, grade, clock.instant()).thenRun(() -> after.graded(request, grade));
+        fields.event(request.resultId().value());
+        Span span = tracing.process(topic, from, request.candidate(), request.resultId())
+                .setAttribute(Attributes.GROUP, GROUP)
+                .setAttribute(Attributes.PARTITION, Integer.toString(record.partition()))
+                .setAttribute(Attributes.OFFSET, record.offset());
+        try {
+            Context trace = from.with(span);
+            Grade grade = traced(request, trace);
+            return sender.graded(request, grade, clock.instant(), trace)
+                    .thenRun(() -> after.graded(request, grade));
+        } finally {
+            span.end();
+        }
+    }
+
+    private Grade traced(GradingRequest request, Context trace) {
+        Span span = tracing.work("grade", trace, request.resultId());
+        try {
+            Grade grade = grade(request);
+            span.setAttribute(Attributes.RESULT, grade.outcome().name().toLowerCase(Locale.ROOT));
+            return grade;
+        } finally {
+            span.end();
+        }
+    }
+
+    private static byte @Nullable [] last(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : header.value();
     }
 
     private Grade grade(GradingRequest request) {

@@ -28,16 +28,20 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final String topic;
     private final TopicIds ids;
     private final Map<Integer, Long> last = new HashMap<>();
+    private final ConsumerLag lag;
     private String topicId;
 
     /**
      * @param ids asks the broker for the ids of topics
+     * @param lag is told how far the consumer is behind
      */
-    public KafkaEventLog(Consumer<byte[], byte[]> consumer, EventReader reader, String topic, TopicIds ids) {
+    public KafkaEventLog(
+            Consumer<byte[], byte[]> consumer, EventReader reader, String topic, TopicIds ids, ConsumerLag lag) {
         this.consumer = consumer;
         this.reader = reader;
         this.topic = topic;
         this.ids = ids;
+        this.lag = lag;
         this.topicId = ids.of(topic);
         consumer.subscribe(List.of(topic));
     }
@@ -47,6 +51,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         try {
             List<Delivery> deliveries = new ArrayList<>();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
+            lag.polled(consumer, records);
             if (startsElsewhere(records)) {
                 changed();
             }
@@ -84,6 +89,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
         try {
             consumer.commitSync(next);
+            lag.committed(consumer, next.keySet());
         } catch (CommitFailedException | RebalanceInProgressException e) {
             throw new Trouble.LostOwnership("another instance took over the partition", e);
         } catch (KafkaException e) {
@@ -93,6 +99,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     @Override
     public void rewind() {
+        lag.back(consumer.assignment());
         try {
             Set<TopicPartition> assigned = consumer.assignment();
             consumer.resume(consumer.paused());
@@ -119,6 +126,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
                         new TopicPartition(topic, each.source().partition());
                 consumer.seek(partition, each.source().offset());
                 consumer.pause(List.of(partition));
+                lag.back(List.of(partition));
             }
         } catch (IllegalStateException e) {
             throw new Trouble.LostOwnership("another instance took over the partition", e);

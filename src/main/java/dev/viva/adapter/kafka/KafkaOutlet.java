@@ -1,7 +1,9 @@
 package dev.viva.adapter.kafka;
 
 import dev.viva.adapter.json.Wire;
+import dev.viva.adapter.trace.Trails;
 import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
 import dev.viva.chat.ReplyId;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
@@ -27,14 +29,17 @@ public final class KafkaOutlet implements Outlet {
     private final Sending sending;
     private final Topics topics;
     private final Seal seal;
+    private final Trails trails;
 
     /**
      * @param seal put on grading requests, so that nobody else can have something marked
+     * @param trails the traces that the messages carry on
      */
-    public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics, Seal seal) {
+    public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics, Seal seal, Trails trails) {
         this.sending = new Sending(producer);
         this.topics = topics;
         this.seal = seal;
+        this.trails = trails;
     }
 
     @Override
@@ -71,32 +76,41 @@ public final class KafkaOutlet implements Outlet {
         if (outgoing instanceof Outgoing.Journal journal) {
             journal(journal.record(), journal.line(), records);
         } else if (outgoing instanceof Outgoing.Request request) {
-            records.add(request(request.request()));
+            records.add(request(request.request(), request.cause()));
         }
     }
 
     private void journal(JournalRecord record, String line, List<ProducerRecord<byte[], byte[]>> records) {
-        records.add(event(
+        ProducerRecord<byte[], byte[]> kept = event(
                 topics.records(),
                 RECORDS,
                 record.candidate(),
                 record.cause().value(),
                 Types.RECORD,
                 record.at().toString(),
-                line));
+                line);
+        trails.carry(record.candidate(), record.cause(), kept.headers()::add);
+        records.add(kept);
         for (int i = 0; i < record.replies().size(); i++) {
-            records.add(event(
-                    topics.replies(),
-                    REPLIES,
-                    record.candidate(),
-                    ReplyId.of(record.candidate(), record.cause(), i).value(),
-                    Types.REPLY,
-                    record.at().toString(),
-                    Wire.reply(record, i)));
+            records.add(reply(record, i));
         }
     }
 
-    private ProducerRecord<byte[], byte[]> request(GradingRequest request) {
+    private ProducerRecord<byte[], byte[]> reply(JournalRecord record, int index) {
+        ReplyId id = ReplyId.of(record.candidate(), record.cause(), index);
+        ProducerRecord<byte[], byte[]> reply = event(
+                topics.replies(),
+                REPLIES,
+                record.candidate(),
+                id.value(),
+                Types.REPLY,
+                record.at().toString(),
+                Wire.reply(record, index));
+        trails.reply(topics.replies(), record.candidate(), record.cause(), id, reply.headers()::add);
+        return reply;
+    }
+
+    private ProducerRecord<byte[], byte[]> request(GradingRequest request, EventId cause) {
         String id = "request:" + request.resultId().value();
         String value = Wire.request(request);
         ProducerRecord<byte[], byte[]> record = event(
@@ -109,6 +123,7 @@ public final class KafkaOutlet implements Outlet {
                 value);
         String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
         record.headers().add(Seal.HEADER, bytes(mac));
+        trails.request(topics.requests(), request.candidate(), cause, record.headers()::add);
         return record;
     }
 

@@ -36,6 +36,7 @@ final class Keyring {
     private final Script confirm = new Script("/redis/confirm.lua");
     private final Map<CandidateKey, Held> keys = new HashMap<>();
 
+    /** A key with its wrapping, by which it is known again without being unwrapped. */
     private record Held(String wrapped, DataKey key) {}
 
     Keyring(RedisLink link, MasterKey master, KeyBook book) {
@@ -59,7 +60,11 @@ final class Keyring {
         if (text == null || text.startsWith(NEW)) {
             keys.remove(candidate);
         } else {
-            hold(candidate, text);
+            // Unwrapping is dear, and most come with the key that is known.
+            Held held = keys.get(candidate);
+            if (held == null || !held.wrapped().equals(bare(text))) {
+                hold(candidate, text);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     @Nullable
-    Response call(Request request) {
+    public Response call(Request request) {
         return call(List.of(request)).get(0);
     }
 
@@ -42,16 +43,45 @@ public final class RedisLink implements AutoCloseable {
      *
      * @throws Trouble.Unavailable when the server does not answer, or answers with an error
      */
-    List<@Nullable Response> call(List<Request> requests) {
+    public List<@Nullable Response> call(List<Request> requests) {
         if (requests.isEmpty()) {
             return List.of();
         }
-        RedisConnection open = open();
-        List<Future<Response>> sent = new ArrayList<>(requests.size());
-        requests.forEach(request -> sent.add(open.send(request)));
+        return answered(wait(open().batch(requests)), requests.size());
+    }
+
+    /**
+     * The same as one transaction, so that the server goes to its disk once for all of them. All are of one server, and
+     * one that fails does not undo the others.
+     *
+     * @throws Trouble.Unavailable when the server does not answer, or answers with an error
+     */
+    List<@Nullable Response> atOnce(List<Request> requests) {
+        if (requests.size() < 2) {
+            return call(requests);
+        }
+        List<Request> transaction = new ArrayList<>(requests.size() + 2);
+        transaction.add(Request.cmd(Command.MULTI));
+        transaction.addAll(requests);
+        transaction.add(Request.cmd(Command.EXEC));
+        Response done = call(transaction).get(requests.size() + 1);
         List<@Nullable Response> answers = new ArrayList<>(requests.size());
-        sent.forEach(future -> answers.add(wait(future)));
-        return answers;
+        for (int i = 0; done != null && i < done.size(); i++) {
+            Response answer = done.get(i);
+            if (answer instanceof ErrorType error) {
+                drop();
+                throw new Trouble.Unavailable("Redis does not answer: " + error.getMessage(), error);
+            }
+            answers.add(answer);
+        }
+        return answered(answers, requests.size());
+    }
+
+    private static List<@Nullable Response> answered(@Nullable List<Response> answers, int wanted) {
+        if (answers == null || answers.size() != wanted) {
+            throw new Trouble.Unavailable("Redis did not answer everything", new IllegalStateException());
+        }
+        return new ArrayList<>(answers);
     }
 
     /** True when the server answers. */

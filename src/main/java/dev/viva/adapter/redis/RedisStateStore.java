@@ -113,7 +113,7 @@ public final class RedisStateStore implements StateStore {
             lines.add(line);
             requests.add(request(change, line));
         }
-        List<@Nullable Response> answers = link.call(requests);
+        List<@Nullable Response> answers = link.atOnce(requests);
         List<Applied> applied = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             applied.add(applied(changes.get(i).record().candidate(), lines.get(i), answers.get(i)));
@@ -142,7 +142,7 @@ public final class RedisStateStore implements StateStore {
         }
         // The marks last: what lies behind one is never looked at again.
         published.forEach((partition, span) -> requests.add(marks.advance(epoch, partition, span)));
-        List<@Nullable Response> answers = link.call(requests);
+        List<@Nullable Response> answers = link.atOnce(requests);
         marks.advanced(published, answers.subList(records.size(), answers.size()));
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -21,6 +22,11 @@ public final class DataKey {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final String HMAC = "HmacSHA256";
+    private static final String GCM = "AES/GCM/NoPadding";
+
+    // Asked for once: looking for a provider takes as long as the work itself.
+    private static final Provider MACS = provider(() -> Mac.getInstance(HMAC).getProvider());
+    private static final Provider CIPHERS = provider(() -> Cipher.getInstance(GCM).getProvider());
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec numbering;
@@ -72,7 +78,7 @@ public final class DataKey {
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(GCM, CIPHERS);
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context);
         return cipher;
@@ -86,13 +92,25 @@ public final class DataKey {
     /** The length of the context goes first, so that no two pairs read alike. */
     private static byte[] mac(SecretKeySpec key, byte[] context, byte[] text) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
+            Mac mac = Mac.getInstance(HMAC, MACS);
             mac.init(key);
             mac.update(ByteBuffer.allocate(4).putInt(context.length).array());
             mac.update(context);
             return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
+    }
+
+    private interface Asking {
+        Provider ask() throws GeneralSecurityException;
+    }
+
+    private static Provider provider(Asking asking) {
+        try {
+            return asking.ask();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC + " and AES-GCM", e);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.viva.adapter.vault;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.Wire;
+import dev.viva.chat.Reply;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,18 +29,22 @@ final class Personal {
         return !found.isEmpty();
     }
 
-    static void take(ObjectNode record, ArrayNode taken, String mark) {
-        record.path("facts").forEach(fact -> fields(fact, text -> number(taken, new TextNode(text), mark)));
-        record.path("replies").forEach(each -> {
-            ObjectNode reply = (ObjectNode) each;
-            reply.put("text", number(taken, reply.path("text"), mark));
-            // All of a card but its kind: cards echo what was typed in many places.
-            JsonNode card = reply.path(CARD);
-            ObjectNode rest = Json.MAPPER.createObjectNode();
-            rest.set(KIND, card.path(KIND));
-            rest.put("sealed", number(taken, card, mark));
-            reply.set(CARD, rest);
-        });
+    /** A fact without its personal parts. */
+    static JsonNode taken(JsonNode fact, Pieces pieces) {
+        fields(fact, text -> pieces.take(Wire.write(text)));
+        return fact;
+    }
+
+    /** Writes a reply without what it says: of a card only the kind is left, since cards echo what was typed. */
+    static void write(JsonGenerator out, Reply reply, int index, Pieces pieces) throws IOException {
+        out.writeStartObject();
+        Wire.head(out, reply, index);
+        out.writeStringField("text", pieces.take(Wire.write(reply.text())));
+        out.writeObjectFieldStart(CARD);
+        out.writeStringField(KIND, Wire.kind(reply.card()));
+        out.writeStringField("sealed", pieces.take(Wire.card(reply.card())));
+        out.writeEndObject();
+        out.writeEndObject();
     }
 
     static void put(ObjectNode record, JsonNode taken, String mark) {
@@ -49,11 +56,6 @@ final class Personal {
             reply.set("text", taken.path(index(reply.path("text").asText(), mark)));
             reply.set(CARD, taken.path(index(reply.path(CARD).path("sealed").asText(), mark)));
         });
-    }
-
-    private static String number(ArrayNode taken, JsonNode value, String mark) {
-        taken.add(value);
-        return mark + (taken.size() - 1);
     }
 
     private static int index(String text, String mark) {

@@ -1,15 +1,17 @@
 package dev.viva.adapter.vault;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.JsonText;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import dev.viva.practice.JournalEntry;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Source;
+import dev.viva.session.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,21 +42,43 @@ public final class RecordVault {
      * @param key null only where {@link #needsKey} says so
      */
     public static String write(JournalRecord record, @Nullable DataKey key) {
-        ObjectNode node = Wire.recordTree(record);
-        ArrayNode personal = Json.MAPPER.createArrayNode();
-        Personal.take(node, personal, MARK);
-        if (!personal.isEmpty()) {
-            if (key == null) {
-                throw new IllegalArgumentException("this record holds words of a person and needs their key");
+        Pieces pieces = new Pieces(MARK);
+        return JsonText.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("cause", record.cause().value());
+            out.writeStringField("hash", record.contentHash());
+            out.writePOJOField("source", record.source());
+            out.writeNumberField("version", record.version());
+            out.writeStringField("at", record.at().toString());
+            out.writeArrayFieldStart("facts");
+            for (Fact fact : record.facts()) {
+                out.writeTree(Personal.taken(Wire.fact(fact), pieces));
             }
-            byte[] sealed = key.seal(
-                    context(record.candidate(), record.cause(), record.version()),
-                    Wire.write(personal).getBytes(StandardCharsets.UTF_8));
-            node.putObject(PIECE)
-                    .put("key", key.id())
-                    .put("sealed", Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+            out.writeEndArray();
+            out.writeArrayFieldStart("replies");
+            for (int i = 0; i < record.replies().size(); i++) {
+                Personal.write(out, record.replies().get(i), i, pieces);
+            }
+            out.writeEndArray();
+            if (!pieces.isEmpty()) {
+                seal(out, record, pieces, key);
+            }
+            out.writeEndObject();
+        });
+    }
+
+    private static void seal(JsonGenerator out, JournalRecord record, Pieces pieces, @Nullable DataKey key)
+            throws IOException {
+        if (key == null) {
+            throw new IllegalArgumentException("this record holds words of a person and needs their key");
         }
-        return Wire.write(node);
+        byte[] sealed = key.seal(
+                context(record.candidate(), record.cause(), record.version()),
+                pieces.json().getBytes(StandardCharsets.UTF_8));
+        out.writeObjectFieldStart(PIECE);
+        out.writeStringField("key", key.id());
+        out.writeStringField("sealed", Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        out.writeEndObject();
     }
 
     /**

@@ -9,6 +9,9 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
 import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.RecordVault;
+import dev.viva.adapter.trace.TraceHeader;
+import dev.viva.adapter.trace.Tracing;
+import dev.viva.adapter.trace.Trails;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
@@ -75,6 +78,8 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
         return json(Wire.request(request(asked))).path("asked");
     }
 
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     /** The value that a question expects. */
     static JsonNode quantity(Quantity quantity) {
         return json(Wire.write(quantity));
@@ -91,13 +96,13 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
         Reply reply = Reply.to(PLACE, Instances.full(Card.class));
         Delivery.Raw raw = new Delivery.Raw(null, bytes("not JSON"), List.of(new Delivery.Header("ce_id", bytes("7"))));
         JournalRecord record = record(facts, List.of(reply));
-        new KafkaOutlet(producer, Topics.DEFAULT, SEAL)
+        new KafkaOutlet(producer, Topics.DEFAULT, SEAL, new Trails(Tracing.OFF, "viva.practice"))
                 .publish(List.of(
                         new Outgoing.Journal(record, RecordVault.write(record, KEY)),
-                        new Outgoing.Request(request),
+                        new Outgoing.Request(request, CAUSE),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
-        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL);
-        sender.graded(request, Instances.full(Grade.class), NOW);
+        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF);
+        sender.graded(request, Instances.full(Grade.class), NOW, TraceHeader.read(name -> bytes(TRACE)));
         sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
         TimerKey timer = Instances.full(TimerKey.class);
         sender.timer(new TimerBook.Entry(ADA, PLACE, new Timers.Due(timer, NOW)), NOW);

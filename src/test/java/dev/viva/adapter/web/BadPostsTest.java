@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Types;
@@ -74,7 +75,7 @@ class BadPostsTest {
         Seal seal = new Seal("0123456789abcdef".getBytes(UTF_8));
         MockProducer<byte[], byte[]> broker =
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-        EventSender sender = new EventSender(broker, "chat.events", seal);
+        EventSender sender = new EventSender(broker, "chat.events", seal, Tracing.OFF);
         for (String text : BadInputs.strings()) {
             for (String field : List.of("text", "arguments", "command", "action", "attempt")) {
                 byte[] body = body(field, text);
