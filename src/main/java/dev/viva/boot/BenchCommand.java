@@ -26,7 +26,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bench needs a command: bench latency or bench pipeline");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "bench needs a command: bench latency or bench pipeline");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

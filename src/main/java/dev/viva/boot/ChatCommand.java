@@ -84,7 +84,11 @@ final class ChatCommand implements Callable<Integer> {
             thread.start();
             Ground ground = Ground.joined(settings, addresses);
             Seal seal = new Seal(ground.secret());
-            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies, Engine.export(ground));
+            converse(
+                    candidate,
+                    new EventSender(producer, topics.events(), seal, Tracing.OFF),
+                    replies,
+                    Engine.export(ground));
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {
@@ -111,7 +115,7 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private static void show(CandidateKey candidate, Terminal.Said said, PersonalExport export) {
-        System.out.println("\n" + Transcript.viva(said.text()));
+        System.out.println("\n" + Transcript.viva(said.shown()));
         if (said.card().path("file").asText().equals("export")) {
             save(candidate, export);
         }

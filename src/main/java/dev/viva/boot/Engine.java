@@ -11,10 +11,12 @@ import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
@@ -94,7 +96,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(around, bank, producer, redis, rules);
-        grading(settings, around, clients, topics, seal, clock);
+        grading(settings, around, clients, topics, seal, redis, clock);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
@@ -139,7 +141,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void grading(
-            Settings settings, Surroundings around, Clients clients, Topics topics, Seal seal, Clock clock) {
+            Settings settings,
+            Surroundings around,
+            Clients clients,
+            Topics topics,
+            Seal seal,
+            Redis redis,
+            Clock clock) {
         if (!settings.grader().enabled()) {
             return;
         }
@@ -156,9 +164,17 @@ public final class Engine implements AutoCloseable {
                 workers,
                 clock,
                 LOG::warn,
+                after(settings, redis, clock),
                 around.instruments().tracing(),
                 around.instruments().lag("grading"));
         start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
+        return SecondReaders.of(
+                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
+                .<AfterGrade>map(this::opened)
+                .orElse(AfterGrade.NOTHING);
     }
 
     private RedisLink link(Redis redis, Settings settings) {

@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
 import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
@@ -8,6 +9,7 @@ import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import dev.viva.practice.Trouble;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,6 +108,18 @@ public class Service {
     @Singleton
     Library library() {
         return engine.library();
+    }
+
+    @Produces
+    @Singleton
+    Pictures pictures() {
+        return new Pictures();
+    }
+
+    @Produces
+    @Singleton
+    ClaimList claims() {
+        return Ground.claims();
     }
 
     @Produces

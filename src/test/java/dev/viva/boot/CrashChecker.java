@@ -80,7 +80,8 @@ final class CrashChecker {
         Set<String> answered = new HashSet<>();
         replies.forEach(each -> answered.add(json(each).path("replyTo").asText()));
         Set<String> buried = new HashSet<>();
-        dead.forEach(each -> buried.add(header(each, "dead-letter-partition") + ":" + header(each, "dead-letter-offset")));
+        dead.forEach(
+                each -> buried.add(header(each, "dead-letter-partition") + ":" + header(each, "dead-letter-offset")));
         Map<String, String> said = new HashMap<>();
         events.stream()
                 .filter(each -> header(each, "ce_type").equals("dev.viva.chat.message.v1"))
@@ -130,7 +131,8 @@ final class CrashChecker {
                 continue;
             }
             String who = text(each.key());
-            long place = places.getOrDefault(who + " " + json(each).path("replyTo").asText(), -1L);
+            long place =
+                    places.getOrDefault(who + " " + json(each).path("replyTo").asText(), -1L);
             long before = last.getOrDefault(who, -1L);
             if (place < before) {
                 faults.add("out of order: " + who + " was answered for " + place + " after " + before);
@@ -205,15 +207,16 @@ final class CrashChecker {
                 at++;
             }
             int from = Math.max(0, at - 40);
-            faults.add("Redis differs from the fold of " + who + ": …" + found.substring(start + from)
-                    + " instead of …" + expected.substring(from));
+            faults.add("Redis differs from the fold of " + who + ": …" + found.substring(start + from) + " instead of …"
+                    + expected.substring(from));
         }
     }
 
     private Map<CandidateKey, String> keys() {
         Map<CandidateKey, String> keys = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> each : read("candidate.keys")) {
-            keys.put(CandidateKey.parse(text(each.key())), json(each).path("key").asText());
+            keys.put(
+                    CandidateKey.parse(text(each.key())), json(each).path("key").asText());
         }
         return keys;
     }

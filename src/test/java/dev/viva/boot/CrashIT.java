@@ -126,20 +126,19 @@ class CrashIT {
 
             // When
             Path filler = fill(disk);
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(given().get(ready).asString()).contains("is full"));
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            given().get(ready).asString())
+                    .contains("is full"));
             assertThat(given().get(ready).statusCode()).isEqualTo(503);
             load.talk(Duration.ofSeconds(8));
             assertThat(jar.process().isAlive()).isTrue();
             Files.delete(filler);
 
             // Then
-            await().atMost(HEALED)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(given().get(ready).statusCode())
-                            .as(() -> given().get(ready).asString() + jar.err())
-                            .isEqualTo(200));
+            await().atMost(HEALED).ignoreExceptions().untilAsserted(() -> assertThat(
+                            given().get(ready).statusCode())
+                    .as(() -> given().get(ready).asString() + jar.err())
+                    .isEqualTo(200));
             load.talk(Duration.ofSeconds(2));
             check(load, kafka, DataFolder.masterKey(disk.resolve("data")), redis(settings));
         } finally {
@@ -199,8 +198,9 @@ class CrashIT {
     }
 
     private static long lag(Admin admin, String group, String topic) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         admin.describeTopics(List.of(topic))
                 .allTopicNames()
@@ -222,7 +222,8 @@ class CrashIT {
     }
 
     private static void killRedis(Path servers) throws Exception {
-        String pid = Files.readString(servers.resolve("redis").resolve("redis.pid")).strip();
+        String pid =
+                Files.readString(servers.resolve("redis").resolve("redis.pid")).strip();
         assertThat(run("kill", "-KILL", pid)).isZero();
     }
 

@@ -18,9 +18,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** People who talk to Viva whatever happens to it: a producer that waits out every outage, with doubles and nonsense. */
 final class CrashLoad implements AutoCloseable {
     private static final List<String> SAYINGS = List.of(
-            "probe", "probe trees", "numeric", "mock 2", "hint", "skip", "progress", "explain", "stop", "help",
+            "probe",
+            "probe trees",
+            "numeric",
+            "mock 2",
+            "hint",
+            "skip",
+            "progress",
+            "explain",
+            "stop",
+            "help",
             "It lowers the variance, since errors of different models cancel.",
-            "0.25", "The gradient points uphill, so we step against it.", "I don't know.");
+            "0.25",
+            "The gradient points uphill, so we step against it.",
+            "I don't know.");
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final SplittableRandom random;
@@ -76,8 +87,7 @@ final class CrashLoad implements AutoCloseable {
     }
 
     private void send(CandidateKey who, String id, String value) {
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>("chat.events", bytes(who.text()), bytes(value));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("chat.events", bytes(who.text()), bytes(value));
         record.headers().add("ce_specversion", bytes("1.0"));
         record.headers().add("ce_id", bytes(id));
         record.headers().add("ce_source", bytes("/crash"));

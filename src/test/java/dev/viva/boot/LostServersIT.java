@@ -41,8 +41,8 @@ class LostServersIT {
             // Then
             assertThat(said.kind()).isEqualTo("progress");
             assertThat(said.card().path("answered").asInt()).isEqualTo(1);
-            assertThat(viva.health().warning()).hasValueSatisfying(text -> assertThat(text)
-                    .contains("another journal"));
+            assertThat(viva.health().warning())
+                    .hasValueSatisfying(text -> assertThat(text).contains("another journal"));
             try (Keyspace keyspace = new Keyspace(viva.addresses().redis())) {
                 Map<String, Keyspace.Value> marks = keyspace.read("viva:journal:");
                 assertThat(marks.values()).noneMatch(each -> each.text().startsWith(mark));

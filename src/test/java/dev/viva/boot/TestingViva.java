@@ -21,15 +21,21 @@ import io.vertx.redis.client.Redis;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -74,7 +80,10 @@ final class TestingViva implements AutoCloseable {
     /** Starts the engine; after {@link #stop} it goes on where it was. */
     void start(ItemBank bank) {
         engine = new Engine(
-                settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC(), instruments), bank, candidate -> true);
+                settings,
+                new Engine.Surroundings(ground, vertx, Clock.systemUTC(), instruments),
+                bank,
+                candidate -> true);
     }
 
     void stop() {
@@ -172,6 +181,11 @@ final class TestingViva implements AutoCloseable {
         engine.replies().listen(candidate, fresh::add);
     }
 
+    /** The same beside others who listen. */
+    void listen(CandidateKey candidate, Consumer<ReplyFeed.Line> listener) {
+        engine.replies().listen(candidate, listener);
+    }
+
     void say(CandidateKey candidate, String id, String text, boolean complete) {
         engine.sender()
                 .chat(
@@ -182,6 +196,41 @@ final class TestingViva implements AutoCloseable {
                         Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** All that stands on a topic. */
+    List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> reader = clients().reader(500)) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            long end = reader.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            while (found.size() < end) {
+                reader.poll(Duration.ofSeconds(5)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Sends what it is given as it is. */
+    KafkaProducer<byte[], byte[]> sender(String compression) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        addresses().kafka(),
+                        "compression.type",
+                        compression,
+                        "linger.ms",
+                        20,
+                        "max.request.size",
+                        20_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Puts bytes on chat.events as they are. */

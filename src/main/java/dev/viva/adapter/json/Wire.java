@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
@@ -15,6 +14,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
@@ -34,6 +34,7 @@ public final class Wire {
     private static final ObjectWriter FACT = Json.MAPPER.writerFor(Fact.class);
     private static final ObjectWriter CARD = Json.MAPPER.writerFor(Card.class);
     private static final ObjectWriter ASKED = Json.MAPPER.writerFor(Asked.class);
+    private static final ObjectWriter REREAD = Json.MAPPER.writerFor(Reread.class);
 
     private Wire() {}
 
@@ -150,6 +151,13 @@ public final class Wire {
         return write(address(node, request.candidate()));
     }
 
+    /** The same for a second reading. */
+    public static String reread(GradingRequest request, Grade grade, Reread rereads) {
+        ObjectNode node = (ObjectNode) read(graded(request, grade), JsonNode.class);
+        node.set("rereads", tree(rereads, REREAD));
+        return write(node);
+    }
+
     public static ObjectNode address(ObjectNode node, CandidateKey candidate) {
         node.put("workspace", candidate.workspace());
         node.put("user", candidate.user());
@@ -194,9 +202,9 @@ public final class Wire {
 
     /** Written as its sealed type, so that the type's name stands in it. */
     private static <T> JsonNode tree(T value, ObjectWriter type) {
-        try (TokenBuffer tokens = new TokenBuffer(Json.MAPPER, false)) {
-            type.writeValue(tokens, value);
-            return Json.MAPPER.readTree(tokens.asParser());
+        try {
+            // By way of bytes: a buffer of tokens would write 1.0 as 1, and a rebuilt state would differ in its bytes.
+            return Json.MAPPER.readTree(type.writeValueAsBytes(value));
         } catch (IOException e) {
             throw new IllegalStateException("a value of ours cannot be written as JSON", e);
         }

@@ -7,6 +7,7 @@ import dev.viva.adapter.trace.TraceHeader;
 import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.TimerBook;
@@ -53,8 +54,18 @@ public final class EventSender {
      * @param trace the trace of its request
      */
     public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
+        return sealed(request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
+    }
+
+    /** A second reading. */
+    public CompletionStage<Void> reread(GradingRequest request, Grade grade, Reread rereads, Instant at) {
         return sealed(
-                request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
+                request.candidate(),
+                request.resultId(),
+                Types.GRADED,
+                at,
+                Wire.reread(request, grade, rereads),
+                Context.root());
     }
 
     /** A timer that is due. */

@@ -8,6 +8,7 @@ import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.GradingRequest;
 import io.opentelemetry.api.trace.Span;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes grading requests, marks them side by side, and sends the marks back as sealed events. What is committed has its
- * mark with the broker; a request that comes twice gives the same mark under the same id.
+ * mark with the broker; a request that comes twice gives the same mark under the same id. A second reading is no part of
+ * that promise: it begins after its first grade is with the broker and holds up no offset, so a crash may lose it.
  */
 public final class GraderLoop {
     /** The consumer group. */
@@ -53,7 +55,11 @@ public final class GraderLoop {
     private final Tracing tracing;
     private final ConsumerLag lag;
     private final String topic;
+    private final AfterGrade after;
 
+    /**
+     * @param after told of each grade that the broker has; it must return at once
+     */
     public GraderLoop(
             KafkaConsumer<byte[], byte[]> consumer,
             String topic,
@@ -63,6 +69,7 @@ public final class GraderLoop {
             ExecutorService workers,
             Clock clock,
             Consumer<String> trouble,
+            AfterGrade after,
             Tracing tracing,
             ConsumerLag lag) {
         this.consumer = consumer;
@@ -75,6 +82,7 @@ public final class GraderLoop {
         this.tracing = tracing;
         this.lag = lag;
         this.topic = topic;
+        this.after = after;
         consumer.subscribe(List.of(topic));
     }
 
@@ -163,7 +171,8 @@ public final class GraderLoop {
                 .setAttribute(Attributes.OFFSET, record.offset());
         try {
             Context trace = from.with(span);
-            return sender.graded(request, traced(request, trace), clock.instant(), trace);
+            Grade grade = traced(request, trace);
+            return sender.graded(request, grade, clock.instant(), trace).thenRun(() -> after.graded(request, grade));
         } finally {
             span.end();
         }
@@ -188,7 +197,7 @@ public final class GraderLoop {
     private Grade grade(GradingRequest request) {
         try {
             return work.grade(request);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             trouble.accept("the grader failed on item " + request.asked().item() + ": "
                     + bug.getClass().getSimpleName());
             return new Grade(

@@ -5,13 +5,13 @@ import dev.viva.adapter.trace.Trails;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import dev.viva.chat.ReplyId;
-import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
 import dev.viva.practice.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,14 +46,20 @@ public final class KafkaOutlet implements Outlet {
     public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<ProducerRecord<byte[], byte[]>> tombstones = new ArrayList<>();
+        Map<ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> smaller = new IdentityHashMap<>();
         for (Outgoing each : outgoing) {
             if (each instanceof Outgoing.Erasure erasure) {
                 tombstones.add(KeyTopic.tombstone(topics.keys(), erasure.candidate()));
+            } else if (each instanceof Outgoing.DeadLetter letter) {
+                ProducerRecord<byte[], byte[]> whole =
+                        DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
+                records.add(whole);
+                smaller.put(whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
             } else {
                 add(each, records);
             }
         }
-        List<RecordMetadata> stand = sending.all(records);
+        List<RecordMetadata> stand = sending.all(records, smaller);
         // Only after the record of the erasure: a key must not go while something sealed with it may still be needed.
         sending.all(tombstones);
         return spans(stand);
@@ -77,8 +83,6 @@ public final class KafkaOutlet implements Outlet {
             journal(journal.record(), journal.line(), records);
         } else if (outgoing instanceof Outgoing.Request request) {
             records.add(request(request.request(), request.cause()));
-        } else if (outgoing instanceof Outgoing.DeadLetter letter) {
-            records.add(deadLetter(letter.delivery(), letter.reason()));
         }
     }
 
@@ -126,22 +130,6 @@ public final class KafkaOutlet implements Outlet {
         String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
         record.headers().add(Seal.HEADER, bytes(mac));
         trails.request(topics.requests(), request.candidate(), cause, record.headers()::add);
-        return record;
-    }
-
-    private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
-        Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
-        Headers headers = record.headers();
-        DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
-        DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
-        headers.add("dead-letter-reason", bytes(reason));
-        headers.add("dead-letter-topic", bytes(delivery.source().topic()));
-        headers.add(
-                "dead-letter-partition",
-                bytes(Integer.toString(delivery.source().partition())));
-        headers.add("dead-letter-offset", bytes(Long.toString(delivery.source().offset())));
         return record;
     }
 

@@ -161,7 +161,9 @@ final class EmbeddedKafka implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         command.addAll(
-                plain ? List.of("-cp", classPath, BrokerProcess.class.getName()) : List.of("-jar", classPath, "broker"));
+                plain
+                        ? List.of("-cp", classPath, BrokerProcess.class.getName())
+                        : List.of("-jar", classPath, "broker"));
         command.addAll(List.of(folder.toString(), Integer.toString(port), Integer.toString(controllerPort)));
         return command;
     }

@@ -22,10 +22,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 
 /** Makes the topics that are missing and checks those that are there. */
 public final class TopicSetup {
     private static final String DAY = "86400000";
+    private static final String PLAIN = "uncompressed";
+    private static final Logger LOG = Logger.getLogger(TopicSetup.class);
     private static final long PATIENCE = 30;
 
     private final Topics topics;
@@ -59,6 +62,7 @@ public final class TopicSetup {
             awaitLeaders(admin);
             requireForEver(admin, topics.records());
             requireForEver(admin, topics.workspaceRecords());
+            adviseAgainstCompression(admin, topics.events());
             return id(admin);
         } catch (ExecutionException | TimeoutException e) {
             throw new Failure(
@@ -105,6 +109,8 @@ public final class TopicSetup {
         if (name.equals(topics.events())) {
             // A sender's clock must not decide what counts as old.
             settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+            // What is compressed counts as small as it comes; a megabyte of it can fill the memory of whoever reads it.
+            settings.put(TopicConfig.COMPRESSION_TYPE_CONFIG, PLAIN);
         }
         if (name.equals(topics.deadLetters())) {
             // A dead letter carries the bytes as they came and its reason on top.
@@ -132,17 +138,31 @@ public final class TopicSetup {
 
     private static void requireForEver(Admin admin, String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = admin.describeConfigs(List.of(resource))
-                .all()
-                .get(PATIENCE, TimeUnit.SECONDS)
-                .get(resource);
+        Config config = config(admin, topic);
         if (!value(config, TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete")
                 || !value(config, TopicConfig.RETENTION_MS_CONFIG).equals("-1")
                 || !value(config, TopicConfig.RETENTION_BYTES_CONFIG).equals("-1")) {
             throw new Failure("The topic " + topic + " would forget records: set its cleanup.policy to delete and its"
                     + " retention.ms and retention.bytes to -1.");
         }
+    }
+
+    private static void adviseAgainstCompression(Admin admin, String topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (!value(config(admin, topic), TopicConfig.COMPRESSION_TYPE_CONFIG).equals(PLAIN)) {
+            LOG.warn("The topic " + topic
+                    + " keeps what senders compress, so a small message can fill the memory of Viva:"
+                    + " set its compression.type to " + PLAIN + ".");
+        }
+    }
+
+    private static Config config(Admin admin, String topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get(PATIENCE, TimeUnit.SECONDS)
+                .get(resource);
     }
 
     private static String value(Config config, String name) {

@@ -45,6 +45,8 @@ class SealedRecordTest {
             "fact",
             "flags",
             "followUp",
+            "formula",
+            "from",
             "grader",
             "hash",
             "hint",
@@ -62,6 +64,7 @@ class SealedRecordTest {
             "thread",
             "topic",
             "topics",
+            "unit",
             "verdict",
             "wrong");
 
