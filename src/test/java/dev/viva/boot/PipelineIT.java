@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -231,8 +232,8 @@ class PipelineIT {
 
     private static List<ConsumerRecord<byte[], byte[]>> all(String topic, CandidateKey candidate) {
         return viva.all(topic).stream()
-                .filter(record ->
-                        candidate == null || candidate.text().equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .filter(record -> candidate == null
+                        || Arrays.equals(candidate.text().getBytes(StandardCharsets.UTF_8), record.key()))
                 .toList();
     }
 }

@@ -3,11 +3,13 @@ package dev.viva.adapter.web;
 import dev.viva.adapter.plot.Pictures;
 import dev.viva.chat.Card;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,16 +54,21 @@ public class PictureResource {
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Uni<Response> lab(
             @Parameter(description = "The experiment's name", example = "adam-first-steps") @PathParam("name")
-                    String name) {
+                    String name,
+            @Context RoutingContext context) {
         Pictures.Drawing drawing = pictures.drawing(new Card.Picture("lab", Map.of("experiment", name), "", List.of()));
         if (drawing instanceof Pictures.Drawing.Coming coming) {
-            return Uni.createFrom().completionStage(coming.png()).map(png -> Response.ok(png, PNG)
-                    .header(HttpHeaders.CACHE_CONTROL, KEEP)
-                    .build());
+            return Uni.createFrom().completionStage(coming.png()).map(png -> kept(png, context));
         }
         Refusal refusal = drawing instanceof Pictures.Drawing.Busy
                 ? new Refusal(503, "Too many pictures are being drawn just now. Please try again.")
                 : new Refusal(404, "There is no such experiment.");
         return Uni.createFrom().item(WebErrors.response(refusal));
+    }
+
+    /** The address tells browsers not to keep what it answers; a header of the answer would stand beside that one. */
+    private static Response kept(byte[] png, RoutingContext context) {
+        context.response().headers().set(HttpHeaders.CACHE_CONTROL, KEEP);
+        return Response.ok(png, PNG).build();
     }
 }

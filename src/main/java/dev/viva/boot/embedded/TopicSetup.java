@@ -28,6 +28,7 @@ import org.jboss.logging.Logger;
 public final class TopicSetup {
     private static final String DAY = "86400000";
     private static final String PLAIN = "uncompressed";
+    private static final String BROKERS_TIME = "LogAppendTime";
     private static final Logger LOG = Logger.getLogger(TopicSetup.class);
     private static final long PATIENCE = 30;
 
@@ -62,7 +63,7 @@ public final class TopicSetup {
             awaitLeaders(admin);
             requireForEver(admin, topics.records());
             requireForEver(admin, topics.workspaceRecords());
-            adviseAgainstCompression(admin, topics.events());
+            advise(admin, topics.events());
             return id(admin);
         } catch (ExecutionException | TimeoutException e) {
             throw new Failure(
@@ -108,7 +109,7 @@ public final class TopicSetup {
         settings.put(setting, value);
         if (name.equals(topics.events())) {
             // A sender's clock must not decide what counts as old.
-            settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+            settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BROKERS_TIME);
             // What is compressed counts as small as it comes; a megabyte of it can fill the memory of whoever reads it.
             settings.put(TopicConfig.COMPRESSION_TYPE_CONFIG, PLAIN);
         }
@@ -147,12 +148,17 @@ public final class TopicSetup {
         }
     }
 
-    private static void adviseAgainstCompression(Admin admin, String topic)
+    private static void advise(Admin admin, String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
-        if (!value(config(admin, topic), TopicConfig.COMPRESSION_TYPE_CONFIG).equals(PLAIN)) {
+        Config config = config(admin, topic);
+        if (!value(config, TopicConfig.COMPRESSION_TYPE_CONFIG).equals(PLAIN)) {
             LOG.warn("The topic " + topic
                     + " keeps what senders compress, so a small message can fill the memory of Viva:"
                     + " set its compression.type to " + PLAIN + ".");
+        }
+        if (!value(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).equals(BROKERS_TIME)) {
+            LOG.warn("The topic " + topic + " believes its senders' clocks, so an old event can be answered twice:"
+                    + " set its message.timestamp.type to " + BROKERS_TIME + ".");
         }
     }
 

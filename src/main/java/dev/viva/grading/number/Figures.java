@@ -11,7 +11,9 @@ import dev.viva.numeric.reading.Form;
 import dev.viva.numeric.reading.Mentions;
 import dev.viva.numeric.reading.Reading;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the number of one point in the sentences that speak of it. */
@@ -22,6 +24,7 @@ final class Figures {
     private final List<NumericKey> keys;
     private final Given given;
     private final WorkBudget budget = WorkBudget.forReading();
+    private final Map<Sentence, List<Reading.Read>> known = new HashMap<>();
 
     /**
      * @param given numbers that tell nothing, since the question or the key names them
@@ -90,7 +93,7 @@ final class Figures {
     }
 
     private List<Reading.Read> numbers(Sentence sentence) {
-        return Mentions.in(sentence.text(), Judge.context(keys.get(0)), budget);
+        return known.computeIfAbsent(sentence, each -> Mentions.in(each.text(), Judge.context(keys.get(0)), budget));
     }
 
     private static @Nullable BigDecimal right(Reading.Read number, List<NumericKey> accepted) {

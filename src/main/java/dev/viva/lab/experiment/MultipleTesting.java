@@ -3,7 +3,6 @@ package dev.viva.lab.experiment;
 import static dev.viva.lab.experiment.PlotLines.dashed;
 import static dev.viva.lab.experiment.PlotLines.grid;
 import static dev.viva.lab.experiment.PlotLines.level;
-import static dev.viva.lab.experiment.PlotLines.line;
 import static dev.viva.lab.experiment.PlotLines.points;
 
 import dev.viva.bank.Topic;
@@ -168,7 +167,7 @@ final class MultipleTesting extends DescribedExperiment {
                 List.of(
                         points("true effects", ranks(effects), ranked(p, order, effects)),
                         points("nulls", ranks(nulls), ranked(p, order, nulls)),
-                        line("Benjamini-Hochberg line", ranks, ranked(ranks)),
+                        dashed("Benjamini-Hochberg line", ranks, ranked(ranks)),
                         level("Bonferroni", 1, SHOWN, LEVEL / TESTS),
                         dashed("uncorrected 0.05", new double[] {1, SHOWN}, new double[] {LEVEL, LEVEL})));
     }

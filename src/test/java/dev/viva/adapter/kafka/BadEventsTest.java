@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,6 +286,60 @@ class BadEventsTest {
         // Then
         assertThat(reason(asText)).isEqualTo("edits must be a string");
         assertThat(event(unknown).head().candidate()).isEqualTo(ROBIN);
+    }
+
+    @Test
+    void shouldStandAnyMutationOfAnEvent() {
+        // Given
+        long seed = 20261123;
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] value = message("text", "probe trees \u00e9\ud83d\ude00");
+        int readable = 0;
+
+        for (int i = 0; i < 20_000; i++) {
+            // When
+            Delivery.Raw raw = new Delivery.Raw(
+                    random.nextInt(4) == 0 ? mutated(bytes(ROBIN.text()), random) : bytes(ROBIN.text()),
+                    mutated(value, random),
+                    List.of(
+                            header("ce_id", random.nextInt(4) == 0 ? mutated(bytes("e1"), random) : bytes("e1")),
+                            type(random.nextInt(4) == 0 ? Types.COMMAND : Types.MESSAGE)));
+            Delivery read = reader.read(SOURCE, NOW, raw);
+
+            // Then
+            if (read instanceof Delivery.Readable event) {
+                readable++;
+                assertThat(bytes(event.event().head().candidate().text()))
+                        .as("seed " + seed)
+                        .isEqualTo(raw.key());
+                assertThat(reader.read(SOURCE, NOW, raw)).isEqualTo(read);
+            } else {
+                assertThat(reason(read)).as("seed " + seed).matches(REASON);
+            }
+        }
+        assertThat(readable).isBetween(1_000, 19_000);
+    }
+
+    /** Up to three times a byte is changed or a stretch of them left out or doubled. */
+    private static byte[] mutated(byte[] bytes, SplittableRandom random) {
+        byte[] all = bytes.clone();
+        for (int changes = random.nextInt(4); changes > 0 && all.length > 1; changes--) {
+            int at = random.nextInt(all.length);
+            int to = random.nextInt(at, all.length);
+            switch (random.nextInt(4)) {
+                case 0 -> all[at] = (byte) random.nextInt(256);
+                case 1 -> all = joined(Arrays.copyOf(all, at), Arrays.copyOfRange(all, to, all.length));
+                case 2 -> all = joined(Arrays.copyOf(all, to), Arrays.copyOfRange(all, at, all.length));
+                default -> all[at] = bytes("{}[],:\"\\ 0e-")[random.nextInt(12)];
+            }
+        }
+        return all;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private static Arguments absurd(String reason, byte[] key, byte[] value, Delivery.Header... headers) {
