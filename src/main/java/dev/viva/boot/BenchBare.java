@@ -31,8 +31,7 @@ final class BenchBare implements BenchLoop {
      * @param samples what may go out for an event; one of each list does
      * @param withScript whether Redis is asked at all
      */
-    BenchBare(
-            BenchRig rig, String name, List<List<ConsumerRecord<byte[], byte[]>>> samples, boolean withScript) {
+    BenchBare(BenchRig rig, String name, List<List<ConsumerRecord<byte[], byte[]>>> samples, boolean withScript) {
         this.name = name;
         this.samples = List.copyOf(samples);
         consumer = rig.clients()
@@ -84,8 +83,7 @@ final class BenchBare implements BenchLoop {
         for (ConsumerRecord<byte[], byte[]> each : batch) {
             for (List<ConsumerRecord<byte[], byte[]>> kind : samples) {
                 ConsumerRecord<byte[], byte[]> sample = kind.get((int) (each.offset() % kind.size()));
-                producer.send(new ProducerRecord<>(
-                        topic(sample), null, each.key(), sample.value(), sample.headers()));
+                producer.send(new ProducerRecord<>(topic(sample), null, each.key(), sample.value(), sample.headers()));
             }
         }
         producer.flush();

@@ -9,10 +9,9 @@ record BenchClock(long wall, long thread, long process) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static BenchClock now() {
-        long process =
-                ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                        ? system.getProcessCpuTime()
-                        : 0;
+        long process = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
         return new BenchClock(System.nanoTime(), THREADS.getCurrentThreadCpuTime(), process);
     }
 

@@ -51,8 +51,10 @@ final class BenchPipeline implements Callable<Integer> {
             System.err.println("Everybody says hello …");
             rig.feed(people);
             take(whole, people);
-            List<ConsumerRecord<byte[], byte[]>> records = rig.samples(rig.topics().records(), SAMPLES);
-            List<ConsumerRecord<byte[], byte[]>> replies = rig.samples(rig.topics().replies(), SAMPLES);
+            List<ConsumerRecord<byte[], byte[]>> records =
+                    rig.samples(rig.topics().records(), SAMPLES);
+            List<ConsumerRecord<byte[], byte[]>> replies =
+                    rig.samples(rig.topics().replies(), SAMPLES);
             rig.makeTopic(BenchBare.topic(records.get(0)));
             rig.makeTopic(BenchBare.topic(replies.get(0)));
             try (BenchBare bare = new BenchBare(rig, BARE, List.of(records, replies), true);

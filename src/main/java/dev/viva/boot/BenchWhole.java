@@ -27,8 +27,7 @@ final class BenchWhole implements BenchLoop {
         Instruments instruments = new Instruments(meters, OpenTelemetry.noop(), Clock.systemUTC());
         parts = new PracticeParts(rig.ground(), instruments, producer, rig.redis());
         Rules rules = Engine.rules(rig.settings());
-        Interview interview =
-                new Interview(Ground.bank(rig.settings()), new RotatingPicker(), rules, Ground.library());
+        Interview interview = new Interview(Ground.bank(rig.settings()), new RotatingPicker(), rules, Ground.library());
         practice = new Practice(parts.ports(Watch.NONE), interview, rules);
         practice.begin();
     }

@@ -84,7 +84,11 @@ final class ChatCommand implements Callable<Integer> {
             thread.start();
             Ground ground = Ground.joined(settings, addresses);
             Seal seal = new Seal(ground.secret());
-            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies, Engine.export(ground));
+            converse(
+                    candidate,
+                    new EventSender(producer, topics.events(), seal, Tracing.OFF),
+                    replies,
+                    Engine.export(ground));
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {

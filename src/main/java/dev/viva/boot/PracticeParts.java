@@ -60,7 +60,8 @@ final class PracticeParts implements AutoCloseable {
 
     Practice.Ports ports(Watch watch) {
         return instruments.around(
-                new Practice.Ports(new GuardedLog(log, guard), store, outlet, new RedisTimerBook(link), journal, watch), trails);
+                new Practice.Ports(new GuardedLog(log, guard), store, outlet, new RedisTimerBook(link), journal, watch),
+                trails);
     }
 
     /** The consumer's own figures; reading them is safe from any thread. */

@@ -80,7 +80,10 @@ final class TestingViva implements AutoCloseable {
     /** Starts the engine; after {@link #stop} it goes on where it was. */
     void start(ItemBank bank) {
         engine = new Engine(
-                settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC(), instruments), bank, candidate -> true);
+                settings,
+                new Engine.Surroundings(ground, vertx, Clock.systemUTC(), instruments),
+                bank,
+                candidate -> true);
     }
 
     void stop() {

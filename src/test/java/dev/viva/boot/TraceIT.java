@@ -51,9 +51,7 @@ class TraceIT {
         OpenTelemetrySdk sdk =
                 OpenTelemetrySdk.builder().setTracerProvider(provider).build();
         viva = new TestingViva(
-                folder,
-                TestingBank.bank(),
-                new Instruments(new SimpleMeterRegistry(), sdk, Clock.systemUTC()));
+                folder, TestingBank.bank(), new Instruments(new SimpleMeterRegistry(), sdk, Clock.systemUTC()));
     }
 
     @AfterAll
@@ -80,9 +78,7 @@ class TraceIT {
         SpanData marking = only(TRACE, "process grading.requests", asked.getSpanId());
         SpanData reported = only(TRACE, "send chat.events", marking.getSpanId());
         SpanData back = only(TRACE, "process chat.events", reported.getSpanId());
-        assertThat(only(TRACE, "apply", taken.getSpanId())
-                        .getAttributes()
-                        .get(Attributes.RESULT))
+        assertThat(only(TRACE, "apply", taken.getSpanId()).getAttributes().get(Attributes.RESULT))
                 .isEqualTo("done");
         assertThat(only(TRACE, "send chat.replies", taken.getSpanId()).getKind())
                 .isEqualTo(SpanKind.PRODUCER);
@@ -146,12 +142,10 @@ class TraceIT {
         viva.next();
 
         // Then
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(SPANS.getFinishedSpanItems())
-                        .anyMatch(span -> span.getName().equals("send chat.replies")));
-        assertThat(SPANS.getFinishedSpanItems())
-                .allSatisfy(span -> assertThat(span.toString())
-                        .doesNotContain(PLANTED, robin.user(), robin.workspace(), "channel-"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(SPANS.getFinishedSpanItems())
+                .anyMatch(span -> span.getName().equals("send chat.replies")));
+        assertThat(SPANS.getFinishedSpanItems()).allSatisfy(span -> assertThat(span.toString())
+                .doesNotContain(PLANTED, robin.user(), robin.workspace(), "channel-"));
     }
 
     private static CandidateKey somebody() {

@@ -134,8 +134,7 @@ class WatchedJarIT {
     @Test
     void shouldNameNobodyInMetricsAndSpans() {
         // Given
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> collector.received().contains("process grading.requests"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> collector.received().contains("process grading.requests"));
 
         // When
         String told = scrape() + collector.received();
@@ -181,10 +180,13 @@ class WatchedJarIT {
         });
         // What could not be read has no id that could be trusted.
         assertThat(letters).filteredOn(entry -> !entry.has("eventId")).hasSize(1);
-        assertThat(letters).filteredOn(entry -> entry.has("eventId")).singleElement().satisfies(entry -> {
-            assertThat(entry.path("eventId").asText()).isEqualTo("1");
-            assertThat(entry.path("traceId").asText()).isEqualTo(TRACE);
-        });
+        assertThat(letters)
+                .filteredOn(entry -> entry.has("eventId"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("eventId").asText()).isEqualTo("1");
+                    assertThat(entry.path("traceId").asText()).isEqualTo(TRACE);
+                });
     }
 
     @Test

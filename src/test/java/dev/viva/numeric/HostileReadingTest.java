@@ -60,8 +60,7 @@ class HostileReadingTest {
                 NumericKey.of(0.25, Tolerance.DEFAULT),
                 NumericKey.of(Quantity.of(1e-6), Tolerance.figures(3), "nats", List.of()),
                 NumericKey.of(Quantity.of(Double.POSITIVE_INFINITY), Tolerance.DEFAULT, null, List.of()),
-                NumericKey.of(
-                        new Quantity.Span(BigDecimal.ONE, BigDecimal.TEN), Tolerance.DEFAULT, "%", List.of()));
+                NumericKey.of(new Quantity.Span(BigDecimal.ONE, BigDecimal.TEN), Tolerance.DEFAULT, "%", List.of()));
         // When
         List<Judgement> judged = HostileTexts.all().stream()
                 .flatMap(text -> keys.stream().map(key -> Judge.judge(text, key)))

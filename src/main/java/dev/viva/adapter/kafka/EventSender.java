@@ -54,8 +54,7 @@ public final class EventSender {
      * @param trace the trace of its request
      */
     public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
-        return sealed(
-                request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
+        return sealed(request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
     }
 
     /** A second reading. */

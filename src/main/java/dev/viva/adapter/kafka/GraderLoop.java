@@ -52,10 +52,10 @@ public final class GraderLoop {
     private final ExecutorService workers;
     private final Clock clock;
     private final Consumer<String> trouble;
-    private final AfterGrade after;
     private final Tracing tracing;
     private final ConsumerLag lag;
     private final String topic;
+    private final AfterGrade after;
 
     /**
      * @param after told of each grade that the broker has; it must return at once
@@ -79,10 +79,10 @@ public final class GraderLoop {
         this.workers = workers;
         this.clock = clock;
         this.trouble = trouble;
-        this.after = after;
         this.tracing = tracing;
         this.lag = lag;
         this.topic = topic;
+        this.after = after;
         consumer.subscribe(List.of(topic));
     }
 
@@ -172,8 +172,7 @@ public final class GraderLoop {
         try {
             Context trace = from.with(span);
             Grade grade = traced(request, trace);
-            return sender.graded(request, grade, clock.instant(), trace)
-                    .thenRun(() -> after.graded(request, grade));
+            return sender.graded(request, grade, clock.instant(), trace).thenRun(() -> after.graded(request, grade));
         } finally {
             span.end();
         }

@@ -40,7 +40,8 @@ public final class LoopMeters implements Watch {
     public LoopMeters(MeterRegistry registry, Clock clock) {
         this.clock = clock;
         for (String result : RESULTS) {
-            events.put(result, counter(registry, "viva.events", "Events by what became of them", Meters.RESULT, result));
+            events.put(
+                    result, counter(registry, "viva.events", "Events by what became of them", Meters.RESULT, result));
         }
         for (Setback why : Setback.values()) {
             rewinds.put(
@@ -66,8 +67,7 @@ public final class LoopMeters implements Watch {
             (delivery instanceof Delivery.Poison ? unreadable : refused).increment();
         } else if (result.equals("applied") && delivery instanceof Delivery.Readable readable) {
             applied.add(new Cause(
-                    readable.event().head().candidate(),
-                    readable.event().head().id()));
+                    readable.event().head().candidate(), readable.event().head().id()));
         }
     }
 

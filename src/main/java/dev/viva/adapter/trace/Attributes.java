@@ -9,8 +9,7 @@ public final class Attributes {
     public static final AttributeKey<String> OPERATION_TYPE = AttributeKey.stringKey("messaging.operation.type");
     public static final AttributeKey<String> TOPIC = AttributeKey.stringKey("messaging.destination.name");
     public static final AttributeKey<String> GROUP = AttributeKey.stringKey("messaging.consumer.group.name");
-    public static final AttributeKey<String> PARTITION =
-            AttributeKey.stringKey("messaging.destination.partition.id");
+    public static final AttributeKey<String> PARTITION = AttributeKey.stringKey("messaging.destination.partition.id");
     public static final AttributeKey<Long> OFFSET = AttributeKey.longKey("messaging.kafka.offset");
 
     /** {@code ce_id} of the event that is the cause. */

@@ -24,7 +24,8 @@ public final class TraceIds implements IdGenerator {
     /** The id of the trace that an event without one begins. */
     static String of(CandidateKey candidate, EventId event) {
         return TraceId.fromLongs(
-                Ids.seed("trace", candidate.text(), event.value()), Ids.seed("trace 2", candidate.text(), event.value()));
+                Ids.seed("trace", candidate.text(), event.value()),
+                Ids.seed("trace 2", candidate.text(), event.value()));
     }
 
     /** What stands for the event where no spans are recorded. */

@@ -17,8 +17,8 @@ public final class TracedStore extends ForwardingStore {
     @Override
     public List<Applied> apply(List<Change> changes) {
         try (Work work = new Work()) {
-            changes.forEach(each -> work.add(
-                    trails.work("apply", each.record().candidate(), each.record().cause())));
+            changes.forEach(each -> work.add(trails.work(
+                    "apply", each.record().candidate(), each.record().cause())));
             List<Applied> results = super.apply(changes);
             for (int i = 0; i < results.size(); i++) {
                 work.done(i, results.get(i).getClass().getSimpleName().toLowerCase(Locale.ROOT));

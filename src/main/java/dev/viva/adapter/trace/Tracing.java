@@ -48,8 +48,7 @@ public final class Tracing {
 
     private Span message(
             String operation, String topic, SpanKind kind, Context from, CandidateKey candidate, EventId event) {
-        SpanBuilder builder =
-                messaging(operation, topic, kind, from).setAttribute(Attributes.EVENT, event.value());
+        SpanBuilder builder = messaging(operation, topic, kind, from).setAttribute(Attributes.EVENT, event.value());
         return Span.fromContext(from).getSpanContext().isValid()
                 ? builder.startSpan()
                 : TraceIds.with(candidate, event, builder::startSpan);

@@ -114,9 +114,7 @@ public final class Trails {
             CandidateKey candidate = readable.event().head().candidate();
             EventId event = readable.event().head().id();
             span = tracing.process(topic, from, candidate, event);
-            Context context = span.getSpanContext().isValid()
-                    ? from.with(span)
-                    : TraceIds.unrecorded(candidate, event);
+            Context context = span.getSpanContext().isValid() ? from.with(span) : TraceIds.unrecorded(candidate, event);
             contexts.putIfAbsent(new Cause(candidate, event), context);
         } else {
             span = tracing.unreadable(topic, from).setStatus(StatusCode.ERROR, "unreadable");

@@ -26,7 +26,8 @@ public final class DataKey {
 
     // Asked for once: looking for a provider takes as long as the work itself.
     private static final Provider MACS = provider(() -> Mac.getInstance(HMAC).getProvider());
-    private static final Provider CIPHERS = provider(() -> Cipher.getInstance(GCM).getProvider());
+    private static final Provider CIPHERS =
+            provider(() -> Cipher.getInstance(GCM).getProvider());
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec numbering;

@@ -54,10 +54,9 @@ class WireTextTest {
         assertThat(reply.at("/card/kind"))
                 .isEqualTo(Wire.recordTree(record).at("/replies/0/card/kind"))
                 .isNotNull();
-        assertThat(reply.fieldNames())
-                .toIterable()
-                .containsExactlyElementsOf(
-                        () -> Wire.recordTree(record).at("/replies/0").fieldNames());
+        assertThat(reply.fieldNames()).toIterable().containsExactlyElementsOf(() -> Wire.recordTree(record)
+                .at("/replies/0")
+                .fieldNames());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.hostile.BadInputs;
 import dev.viva.practice.Delivery;
