@@ -110,7 +110,7 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private static void show(CandidateKey candidate, Terminal.Said said, PersonalExport export) {
-        System.out.println("\n" + Transcript.viva(said.text()));
+        System.out.println("\n" + Transcript.viva(said.shown()));
         if (said.card().path("file").asText().equals("export")) {
             save(candidate, export);
         }

@@ -18,11 +18,13 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.Recovery;
@@ -81,13 +83,14 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        around.ground().settled();
         library = Ground.library();
         Topics topics = topics(settings);
         new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
         Seal seal = new Seal(around.ground().secret());
-        health = new Health(clock);
+        health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(producer, topics.events(), seal);
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
@@ -96,7 +99,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
-        grading(settings, around, clients, topics, seal, clock);
+        grading(settings, around, clients, topics, seal, redis, clock);
         TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
@@ -149,18 +152,24 @@ public final class Engine implements AutoCloseable {
                 topics.events(),
                 TopicIds.asking(admin)));
         Practice.Ports ports = new Practice.Ports(
-                log,
+                new GuardedLog(log, around.ground()::trouble),
                 new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),
-                opened(new KafkaJournal(clients.reader(Recovery.CHUNK), admin, topics, master, GROUP)),
+                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
                 health);
         Practice practice = new Practice(ports, new Interview(bank, new RotatingPicker(), rules, library), rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
     private void grading(
-            Settings settings, Surroundings around, Clients clients, Topics topics, Seal seal, Clock clock) {
+            Settings settings,
+            Surroundings around,
+            Clients clients,
+            Topics topics,
+            Seal seal,
+            Redis redis,
+            Clock clock) {
         if (!settings.grader().enabled()) {
             return;
         }
@@ -174,8 +183,16 @@ public final class Engine implements AutoCloseable {
                 seal,
                 workers,
                 clock,
-                LOG::warn);
+                LOG::warn,
+                after(settings, redis, clock));
         start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
+        return SecondReaders.of(
+                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
+                .<AfterGrade>map(this::opened)
+                .orElse(AfterGrade.NOTHING);
     }
 
     private RedisLink link(Redis redis, Settings settings) {

@@ -21,6 +21,7 @@ final class ExportCommand implements Callable<Integer> {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
         CandidateKey candidate = candidate();
         try (Ground ground = Ground.joined(settings)) {
+            ground.settled();
             new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
                     .run(ground.addresses().kafka());
             int records =

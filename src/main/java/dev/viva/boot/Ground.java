@@ -5,10 +5,13 @@ import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.yaml.BankFiles;
 import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
+import dev.viva.adapter.yaml.YamlClaims;
 import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
+import dev.viva.lab.experiment.Experiments;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,14 +100,41 @@ public record Ground(
         }
     }
 
-    /** What there is to study and to read: always the bundled one. */
+    /** What there is to study, to read and to look at: always the bundled one. */
     static Library library() {
         try {
-            return YamlLibrary.read(LibraryFiles.bundled());
+            return YamlLibrary.read(LibraryFiles.bundled()).with(Experiments.list());
         } catch (BankException e) {
             throw new Failure("The library cannot be loaded (" + e.faults().size() + " faults): "
                     + e.faults().get(0));
         }
+    }
+
+    /** What the source guide states: always the bundled list. */
+    static ClaimList claims() {
+        try {
+            return YamlClaims.read(LibraryFiles.claims());
+        } catch (BankException e) {
+            throw new Failure(
+                    "The claims of the guide cannot be loaded: " + e.faults().get(0));
+        }
+    }
+
+    /**
+     * Waits for servers that were started.
+     *
+     * @throws Failure when one does not start
+     */
+    Ground settled() {
+        if (servers != null) {
+            servers.await();
+        }
+        return this;
+    }
+
+    /** What keeps the ground from bearing, such as a full disk under the embedded servers. */
+    Optional<String> trouble() {
+        return servers == null ? Optional.empty() : servers.space().trouble();
     }
 
     /** The name with which the loops of this folder's only owner get their shares back at once. */

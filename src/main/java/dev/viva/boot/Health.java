@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** How the loop is doing: whether it is alive, and what it waits for. */
@@ -17,6 +18,7 @@ public final class Health implements Watch {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final Clock clock;
+    private final Supplier<Optional<String>> ground;
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
     private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
@@ -25,15 +27,21 @@ public final class Health implements Watch {
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
 
-    public Health(Clock clock) {
+    /**
+     * @param ground what keeps the servers from working, such as a full disk; tells more than their own complaints
+     */
+    public Health(Clock clock, Supplier<Optional<String>> ground) {
         this.clock = clock;
+        this.ground = ground;
         this.heartbeat = new AtomicReference<>(clock.instant());
     }
 
     /** What keeps the loop from working, or nothing. */
     public Optional<String> reason() {
-        String reason = fatal.get().isEmpty() ? trouble.get() : fatal.get();
-        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+        if (!fatal.get().isEmpty()) {
+            return Optional.of(fatal.get());
+        }
+        return ground.get().or(() -> Optional.of(trouble.get()).filter(text -> !text.isEmpty()));
     }
 
     /** False once the loop has not moved for a minute, in trouble or not. */

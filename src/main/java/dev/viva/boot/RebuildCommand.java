@@ -37,46 +37,53 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
-        Vertx vertx = Vertx.vertx();
         try (Ground ground = Ground.joined(settings)) {
-            Topics topics = Engine.topics(settings);
-            new TopicSetup(topics, settings.kafka().partitions())
+            ground.settled();
+            new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
                     .run(ground.addresses().kafka());
-            Redis redis = RedisClients.create(vertx, ground.addresses().redis());
-            RedisClients.requireAnswer(redis, ground.addresses().redis());
-            Clients clients = new Clients(ground.addresses().kafka());
-            try (RedisLink link = new RedisLink(redis, settings.redis().patience());
-                    KafkaProducer<byte[], byte[]> producer = clients.producer();
-                    Admin admin = clients.admin();
-                    KafkaJournal journal = new KafkaJournal(
-                            clients.reader(Recovery.CHUNK), admin, topics, ground.master(), Engine.GROUP)) {
-                RedisStateStore store =
-                        new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys()));
-                Progress progress = new Progress();
-                Recovery recovery =
-                        new Recovery(journal, store, new RedisTimerBook(link), Engine.rules(settings), progress);
-                fold(store, recovery, progress);
-                return 0;
-            }
+            fold(ground, json);
+            return 0;
         } catch (Trouble e) {
             throw new Failure("The journal could not be folded: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Folds all of the journal and prints what that took. */
+    static void fold(Ground ground, boolean json) {
+        Settings settings = ground.settings();
+        Topics topics = Engine.topics(settings);
+        Vertx vertx = Vertx.vertx();
+        Redis redis = RedisClients.create(vertx, ground.addresses().redis());
+        Clients clients = new Clients(ground.addresses().kafka());
+        try (RedisLink link = new RedisLink(redis, settings.redis().patience());
+                KafkaProducer<byte[], byte[]> producer = clients.producer();
+                Admin admin = clients.admin();
+                KafkaJournal journal = new KafkaJournal(
+                        clients.rereader(Recovery.CHUNK), admin, topics, ground.master(), Engine.GROUP)) {
+            RedisClients.requireAnswer(redis, ground.addresses().redis());
+            RedisStateStore store = new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys()));
+            Progress progress = new Progress();
+            store.learnEpoch();
+            fold(
+                    new Recovery(journal, store, new RedisTimerBook(link), Engine.rules(settings), progress),
+                    progress,
+                    json);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private void fold(RedisStateStore store, Recovery recovery, Progress progress) {
-        store.learnEpoch();
+    private static void fold(Recovery recovery, Progress progress, boolean json) {
         long start = System.nanoTime();
         recovery.beginAnew();
         progress.all = recovery.left();
         while (recovery.busy()) {
             recovery.advance();
         }
-        print(progress, (System.nanoTime() - start) / 1e9);
+        print(progress, (System.nanoTime() - start) / 1e9, json);
     }
 
-    private void print(Progress progress, double seconds) {
+    private static void print(Progress progress, double seconds, boolean json) {
         double rate = progress.read / Math.max(seconds, 1e-3);
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();

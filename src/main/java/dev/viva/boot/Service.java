@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
 import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
@@ -8,6 +9,7 @@ import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import dev.viva.practice.Trouble;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -99,6 +103,18 @@ public class Service {
 
     @Produces
     @Singleton
+    Pictures pictures() {
+        return new Pictures();
+    }
+
+    @Produces
+    @Singleton
+    ClaimList claims() {
+        return Ground.claims();
+    }
+
+    @Produces
+    @Singleton
     VisitorSecret visitorSecret() {
         return new VisitorSecret(Secrets.derive(ServeCommand.launch().ground().secret(), "visitor cookies"));
     }
@@ -136,6 +152,11 @@ public class Service {
                     case "action" -> Types.ACTION;
                     default -> Types.MESSAGE;
                 };
+        Optional<String> trouble = ServeCommand.launch().ground().trouble();
+        if (trouble.isPresent()) {
+            // Taken in now, it might not be kept.
+            return CompletableFuture.failedStage(new IllegalStateException(trouble.get()));
+        }
         return engine.sender().chat(candidate, id, ceType, data, clock.instant());
     }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            LabCommand.class,
             RebuildCommand.class,
+            BrokerCommand.class,
             ExportCommand.class,
             BenchCommand.class
         })

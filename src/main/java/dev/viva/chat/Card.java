@@ -17,7 +17,8 @@ public sealed interface Card {
      * A question.
      *
      * @param heading such as "Question 2 of 5"
-     * @param followUp true where it asks on after an answer
+     * @param followUp true where it asks on after an answer, a second try included
+     * @param retry true where it offers a second try at a number
      */
     record Question(
             ItemId item,
@@ -28,6 +29,7 @@ public sealed interface Card {
             int level,
             String question,
             boolean followUp,
+            boolean retry,
             List<Button> buttons)
             implements Card {
         public Question {
@@ -41,7 +43,7 @@ public sealed interface Card {
      * @param score 0 to 1, null unless graded
      * @param points the criteria in words, in the order of {@code criteria}
      * @param wrong what to answer to the misconceptions found
-     * @param sessionScore what counts in the session after hints, 0 to 1, or null
+     * @param sessionScore what counts in the session after hints and second tries, 0 to 1, or null
      */
     record GradeShown(
             ItemId item,
@@ -114,6 +116,7 @@ public sealed interface Card {
      * @param sessionScore the grade after hints and follow-ups, or null
      * @param made points made, each with the quote that earned it
      * @param missed points missed
+     * @param note how a number was read and what went wrong, or null
      */
     record ScoreLine(
             AttemptId attempt,
@@ -128,6 +131,7 @@ public sealed interface Card {
             List<Evidence> made,
             List<String> missed,
             List<String> wrong,
+            @Nullable String note,
             List<String> reading) {
         public ScoreLine {
             reading = List.copyOf(reading);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param score clamp((Σ w·credit − Σ costs) / Σ w, 0, 1), lowered by the named caps; null unless graded
  * @param caps names of the caps that applied, such as {@code stuffing}
  * @param flags what else the reader should know, such as {@code homoglyphs}
+ * @param nudge what to look at again, in words that do not give the answer away; null where a second try is not offered
  * @param note one sentence for the candidate (how a number was read, why nothing could be read), or null
  * @param grader who graded, with version
  */
@@ -22,6 +23,7 @@ public record Grade(
         List<String> caps,
         List<String> flags,
         @Nullable String note,
+        @Nullable String nudge,
         String grader) {
     public Grade {
         criteria = List.copyOf(criteria);
@@ -34,6 +36,19 @@ public record Grade(
         if (score != null && !(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("score must be 0 to 1, found " + score);
         }
+    }
+
+    /** A grade after which no second try is offered. */
+    public Grade(
+            Outcome outcome,
+            @Nullable Double score,
+            List<CriterionGrade> criteria,
+            List<MisconceptionHit> misconceptions,
+            List<String> caps,
+            List<String> flags,
+            @Nullable String note,
+            String grader) {
+        this(outcome, score, criteria, misconceptions, caps, flags, note, null, grader);
     }
 
     /** The arithmetic of a rubric: clamp((Σ w·credit − Σ costs) / Σ w, 0, 1). */

@@ -8,6 +8,7 @@ import dev.viva.grading.match.Key;
 import dev.viva.grading.match.Match;
 import dev.viva.grading.match.Matcher;
 import dev.viva.grading.match.Point;
+import dev.viva.grading.number.NumberCheck;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,6 +49,7 @@ final class Scoring {
         for (int i = 0; i < points.criteria().size(); i++) {
             grades.add(grade(points.criteria().get(i), key.criteria().get(i)));
         }
+        flags.addAll(new NumberCheck(key, points, answer).check(grades));
     }
 
     private CriterionGrade grade(Point point, Criterion criterion) {

@@ -93,7 +93,7 @@ final class Rounds {
             try {
                 changes.add(decide(delivery, known.get(candidate(delivery))));
                 decided.add(delivery);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | StackOverflowError bug) {
                 // The same event would fail again for ever; its bytes and the kind of failure are kept instead.
                 deadLetter(
                         applied,

@@ -39,6 +39,8 @@ final class Commands {
             draft.say(head.place(), Studying.study(library, draft.state(), study));
         } else if (order instanceof Order.Reading reading) {
             draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
+        } else if (order instanceof Order.Lab lab) {
+            draft.say(head.place(), LabCards.card(library, draft.state(), lab));
         } else if (order instanceof Order.Forget forget) {
             forget(draft, head, forget);
         } else if (order instanceof Order.Plain plain) {
@@ -131,7 +133,7 @@ final class Commands {
             draft.say(head.place(), Card.Notice.info(Wording.SKIP_TOO_LATE));
         } else {
             closing.close(draft, Ending.SKIPPED);
-            draft.say(head.place(), Card.Notice.info(Wording.SKIPPED));
+            draft.say(head.place(), closing.skipped(open.get(), draft.state()));
             closing.goOn(draft, head);
         }
     }
@@ -157,6 +159,7 @@ final class Commands {
         return state.session() instanceof Session.Practice
                 && open.number() > 1
                 && open.hints() == 0
+                && open.turns().isEmpty()
                 && open.phase() instanceof Phase.Awaiting;
     }
 
@@ -164,7 +167,7 @@ final class Commands {
         Optional<Item> item = closed == null ? Optional.empty() : bank.find(closed.item());
         draft.say(
                 head.place(),
-                item.map(found -> Wording.explanation(found, closed.hash(), library.reading()))
+                item.map(found -> Wording.explanation(found, closed, library.reading()))
                         .orElseGet(() -> Card.Notice.info(closed == null ? Wording.NOTHING_TO_EXPLAIN : Wording.GONE)));
     }
 

@@ -33,6 +33,9 @@ public sealed interface Order {
      */
     record Reading(@Nullable Topic topic, boolean deeper) implements Order {}
 
+    /** {@code lab}; name null: the list. */
+    record Lab(@Nullable String name) implements Order {}
+
     /**
      * {@code forget me}.
      *
@@ -55,6 +58,7 @@ public sealed interface Order {
             case MOCK -> mock(arguments);
             case STUDY -> study(arguments);
             case READING -> reading(arguments);
+            case LAB -> lab(arguments);
             case FORGET -> forget(arguments);
             default -> new Plain(found.get());
         };
@@ -134,6 +138,17 @@ public sealed interface Order {
             return new Refused("`reading` takes one topic, such as `reading trees` or `reading trees deeper`.");
         }
         return new Reading(read.topics().isEmpty() ? null : read.topics().get(0), deeper);
+    }
+
+    private static Order lab(String arguments) {
+        String name = arguments.strip();
+        if (name.isEmpty()) {
+            return new Lab(null);
+        }
+        return name.chars().anyMatch(Character::isWhitespace)
+                ? new Refused(
+                        "`lab` takes the name of one experiment, such as `lab adam-first-steps`; `lab` lists them.")
+                : new Lab(name);
     }
 
     private static String unknownTopic(String word) {

@@ -12,6 +12,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
@@ -112,6 +113,13 @@ public final class Wire {
         node.put("revision", request.revision());
         node.set("grade", Json.MAPPER.valueToTree(grade));
         return write(address(node, request.candidate()));
+    }
+
+    /** The same for a second reading. */
+    public static String reread(GradingRequest request, Grade grade, Reread rereads) {
+        ObjectNode node = (ObjectNode) read(graded(request, grade), JsonNode.class);
+        node.set("rereads", tree(rereads, Reread.class));
+        return write(node);
     }
 
     public static ObjectNode address(ObjectNode node, CandidateKey candidate) {

@@ -73,6 +73,13 @@ public final class Clients {
         return new KafkaConsumer<>(reading(batch), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** A reader of what is there already: it asks again at once instead of waiting for more to come. */
+    public KafkaConsumer<byte[], byte[]> rereader(int batch) {
+        Map<String, Object> settings = reading(batch);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     private Map<String, Object> reading(int batch) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.header.Header;
 
 /** {@code chat.events} through a consumer that one thread owns. */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
@@ -144,7 +145,12 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     private static Delivery.Raw raw(ConsumerRecord<byte[], byte[]> record) {
         List<Delivery.Header> headers = new ArrayList<>();
-        record.headers().forEach(header -> headers.add(new Delivery.Header(header.key(), header.value())));
+        for (Header header : record.headers()) {
+            if (headers.size() == DeadLetters.MOST_HEADERS) {
+                break;
+            }
+            headers.add(new Delivery.Header(header.key(), header.value()));
+        }
         return new Delivery.Raw(record.key(), record.value(), headers);
     }
 

@@ -3,13 +3,13 @@ package dev.viva.adapter.kafka;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ReplyId;
-import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
 import dev.viva.practice.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,8 +40,18 @@ public final class KafkaOutlet implements Outlet {
     @Override
     public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        outgoing.forEach(each -> add(each, records));
-        return spans(sending.all(records));
+        Map<ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> smaller = new IdentityHashMap<>();
+        for (Outgoing each : outgoing) {
+            if (each instanceof Outgoing.DeadLetter letter) {
+                ProducerRecord<byte[], byte[]> whole =
+                        DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
+                records.add(whole);
+                smaller.put(whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
+            } else {
+                add(each, records);
+            }
+        }
+        return spans(sending.all(records, smaller));
     }
 
     private Map<Integer, StateStore.Span> spans(List<RecordMetadata> stand) {
@@ -62,8 +72,6 @@ public final class KafkaOutlet implements Outlet {
             journal(journal.record(), journal.line(), records);
         } else if (outgoing instanceof Outgoing.Request request) {
             records.add(request(request.request()));
-        } else if (outgoing instanceof Outgoing.DeadLetter letter) {
-            records.add(deadLetter(letter.delivery(), letter.reason()));
         }
     }
 
@@ -101,22 +109,6 @@ public final class KafkaOutlet implements Outlet {
                 value);
         String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
         record.headers().add(Seal.HEADER, bytes(mac));
-        return record;
-    }
-
-    private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
-        Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
-        Headers headers = record.headers();
-        DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
-        DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
-        headers.add("dead-letter-reason", bytes(reason));
-        headers.add("dead-letter-topic", bytes(delivery.source().topic()));
-        headers.add(
-                "dead-letter-partition",
-                bytes(Integer.toString(delivery.source().partition())));
-        headers.add("dead-letter-offset", bytes(Long.toString(delivery.source().offset())));
         return record;
     }
 

@@ -38,7 +38,7 @@ public final class PersonalExport {
      */
     public int write(CandidateKey candidate, Instant now, OutputStream out) throws IOException {
         try (Admin admin = clients.admin();
-                KafkaJournal journal = new KafkaJournal(clients.reader(CHUNK), admin, topics, master, group);
+                KafkaJournal journal = new KafkaJournal(clients.rereader(CHUNK), admin, topics, master, group);
                 JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();

@@ -2,6 +2,7 @@ package dev.viva.adapter.redis;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import java.time.LocalDate;
 
 /** The names of the keys. Everything of a candidate carries the tag {@code {workspace/user}}, so it lies in one slot. */
 final class Keys {
@@ -34,6 +35,11 @@ final class Keys {
 
     static String record(CandidateKey candidate, EventId event) {
         return of(candidate) + "record:" + event.value();
+    }
+
+    /** Tokens that a language model used up for a workspace on a day. */
+    static String tokens(String workspace, LocalDate day) {
+        return "viva:llm:{" + workspace + "}:" + day;
     }
 
     private static String of(CandidateKey candidate) {

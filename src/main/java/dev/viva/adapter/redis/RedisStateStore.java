@@ -30,8 +30,8 @@ public final class RedisStateStore implements StateStore {
     /** How long the record of a published event is kept for late duplicates. */
     static final Duration KEPT_RECORD = Duration.ofHours(24);
 
-    /** How long an event's id is kept: as long as the events themselves. */
-    static final Duration KEPT_ID = Duration.ofDays(7);
+    /** How long an event's id is kept: as long as the events themselves, and a day for one that came a day late. */
+    static final Duration KEPT_ID = Duration.ofDays(8);
 
     /** No server has this run id, so nothing is applied before one was learnt. */
     private static final String UNKNOWN = "-";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordVault {
     /** Names of the fields of facts that may hold a person's own words, or an echo of them. */
-    public static final Set<String> PERSONAL = Set.of("text", "name", "quote", "note", "reason");
+    public static final Set<String> PERSONAL = Set.of("text", "name", "quote", "note", "nudge", "reason");
 
     private static final String PIECE = "personal";
     private static final String MARK = "sealed:";

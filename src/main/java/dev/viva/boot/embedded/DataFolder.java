@@ -56,6 +56,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     public Path kafka() {
         return path.resolve("kafka");
     }

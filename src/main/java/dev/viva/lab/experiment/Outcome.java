@@ -1,5 +1,6 @@
 package dev.viva.lab.experiment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 public record Outcome(Map<String, Object> figures, List<Condition> conditions, Plot plot) {
 
     public Outcome {
-        figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         conditions = List.copyOf(conditions);
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("an experiment without a condition cannot fail");

@@ -16,6 +16,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
 import dev.viva.numeric.judging.Quantity;
@@ -97,6 +98,7 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
         EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL);
         sender.graded(request, Instances.full(Grade.class), NOW);
+        sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
         TimerKey timer = Instances.full(TimerKey.class);
         sender.timer(new TimerBook.Entry(ADA, PLACE, new Timers.Due(timer, NOW)), NOW);
         sender.chat(ADA, CAUSE, Types.MESSAGE, Map.of("channel", "web", "text", "hint", "complete", true), NOW);
