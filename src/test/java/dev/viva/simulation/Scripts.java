@@ -25,11 +25,11 @@ final class Scripts {
     Request changed(Request request) {
         for (String name : NAMES) {
             String text = text(name);
-            if (request.equals(load(text))) {
+            if (request.toString().equals(load(text).toString())) {
                 return load(mutation.script(name, text));
             }
         }
-        return request;
+        throw new IllegalStateException("a script that is not known here: " + request);
     }
 
     private static Request load(String text) {

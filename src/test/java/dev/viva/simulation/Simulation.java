@@ -11,7 +11,7 @@ import java.util.Map;
  * boundaries drawn by chance. One thread; whoever stands still does so on the stack below those who go on.
  */
 final class Simulation {
-    private static final int EVENTS = 90;
+    private static final int EVENTS = 60;
     private static final int LONGEST = 600;
 
     private final World world;
@@ -49,6 +49,17 @@ final class Simulation {
 
     private Result run(long seed, Servers servers) {
         List<String> violations = new ArrayList<>();
+        try {
+            play(violations);
+            violations.addAll(Checker.check(world, servers));
+        } catch (RuntimeException fault) {
+            violations.add("the run ended with " + fault);
+        }
+        int events = world.broker().all(Topics.DEFAULT.events()).size();
+        return new Result(seed, events, world.trace().faults(), violations, world.trace().text());
+    }
+
+    private void play(List<String> violations) {
         born();
         born();
         while (post.taken() < EVENTS) {
@@ -62,9 +73,6 @@ final class Simulation {
         if (!comeToRest()) {
             violations.add("no rest: events, marks or timers are left over");
         }
-        violations.addAll(Checker.check(world, servers));
-        int events = world.broker().all(Topics.DEFAULT.events()).size();
-        return new Result(seed, events, world.trace().faults(), violations, world.trace().text());
     }
 
     private void turns(int count) {

@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever goes wrong, each event is answered once. {@code -Dviva.seed=N} runs one seed, {@code -Dviva.seeds=from-to} a
  * range.
  */
 class SimulationIT {
+    /** Seeds in which every mutation must show. */
+    private static final long MUTATED = 40;
+
     @TempDir
     static Path folder;
 
@@ -45,6 +51,32 @@ class SimulationIT {
     @Tag("long")
     void shouldAnswerEachEventOnceInThousandsOfRuns() {
         run(1001, 4000);
+    }
+
+    static Stream<Mutation> mutations() {
+        return Mutations.all().stream();
+    }
+
+    /** The same seeds pass without the mutation, in the test above. {@code -Dviva.mutations=all} counts all that fail. */
+    @ParameterizedTest
+    @MethodSource("mutations")
+    void shouldNoticeThatAGuardIsMissing(Mutation mutation) {
+        boolean all = System.getProperty("viva.mutations", "").equals("all");
+        List<Simulation.Result> failed = new ArrayList<>();
+        long seed = 1;
+        for (; seed <= MUTATED && (all || failed.isEmpty()); seed++) {
+            Simulation.Result result = Simulation.run(seed, mutation, servers);
+            if (!result.passed()) {
+                failed.add(result);
+            }
+        }
+        System.err.printf(
+                "mutation: %s, %d of seeds 1 to %d fail%s%n",
+                mutation,
+                failed.size(),
+                seed - 1,
+                failed.isEmpty() ? "" : ", first: " + failed.get(0).violations().get(0));
+        assertThat(failed).as(mutation.toString()).isNotEmpty();
     }
 
     private static void run(long from, long to) {
