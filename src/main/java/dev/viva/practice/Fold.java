@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param key their key, wrapped, where it was not discarded
  * @param entries what to put in, in order
  */
-public record Fold(CandidateKey candidate, long expected, CandidateState state, boolean restart, @Nullable String key, List<Entry> entries) {
+public record Fold(
+        CandidateKey candidate,
+        long expected,
+        CandidateState state,
+        boolean restart,
+        @Nullable String key,
+        List<Entry> entries) {
     public Fold {
         entries = List.copyOf(entries);
         if (entries.isEmpty()) {

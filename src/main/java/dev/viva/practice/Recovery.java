@@ -118,8 +118,7 @@ public final class Recovery {
         long next = done ? span.to() : chunk.next();
         fold(done);
         store.settle(
-                unfolded.takeSettled(),
-                Map.of(partition, new StateStore.Span(span.from(), unfolded.reached(next))));
+                unfolded.takeSettled(), Map.of(partition, new StateStore.Span(span.from(), unfolded.reached(next))));
         watch.folded(partition, chunk.entries().size(), left() - (next - span.from()));
         if (done) {
             missing.remove(partition);

@@ -101,9 +101,14 @@ class HostileReadingTest {
     @Test
     void shouldRefuseWhatIsHugeWithoutComputingIt() {
         // Given
-        List<String> huge =
-                List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "ln ".repeat(900) + "2", "√".repeat(1_900) + "2",
-                    "1+".repeat(100_000) + "1");
+        List<String> huge = List.of(
+                "9^9^9",
+                "9".repeat(1_000_000),
+                "1e1000000000",
+                "(".repeat(20_000),
+                "ln ".repeat(900) + "2",
+                "√".repeat(1_900) + "2",
+                "1+".repeat(100_000) + "1");
         // When
         List<Reading> readings = huge.stream().map(AnswerReader::read).toList();
         // Then

@@ -219,7 +219,8 @@ public abstract class StateStoreContract {
             entries.add(new Fold.Entry(
                     new JournalEntry.Whole(each.record()), each.record().toString(), true));
         }
-        return new Fold(changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, null, entries);
+        return new Fold(
+                changes[0].record().candidate(), expected, changes[changes.length - 1].state(), false, null, entries);
     }
 
     private static @Nullable JournalRecord kept(List<StateStore.Applied> applied) {

@@ -63,23 +63,26 @@ final class Checker {
                             && readable.contentHash().equals(record.contentHash()),
                     "version " + record.version() + " of " + record.candidate() + " names an event that is not there");
         }));
-        evidence.events().forEach((candidate, events) -> events.forEach((id, told) -> {
-            JournalRecord record = taken.getOrDefault(candidate, Map.of()).get(id);
-            require(record != null, "event " + id + " of " + candidate + " was not taken");
-            boolean person = ((Delivery.Readable) told.get(0).delivery()).event().fromPerson();
-            require(
-                    record == null || !person || !record.replies().isEmpty(),
-                    "event " + id + " of " + candidate + " has no reply");
-        }));
+        evidence.events()
+                .forEach((candidate, events) -> events.forEach((id, told) -> {
+                    JournalRecord record =
+                            taken.getOrDefault(candidate, Map.of()).get(id);
+                    require(record != null, "event " + id + " of " + candidate + " was not taken");
+                    boolean person =
+                            ((Delivery.Readable) told.get(0).delivery()).event().fromPerson();
+                    require(
+                            record == null || !person || !record.replies().isEmpty(),
+                            "event " + id + " of " + candidate + " has no reply");
+                }));
     }
 
     /** What cannot be read, and ids used again for something else; each once or more, and nothing else. */
     private void deadLettersAreWhatMustBe() {
         TreeSet<String> expected = new TreeSet<>();
         Map<CandidateKey, Map<EventId, String>> hashes = new HashMap<>();
-        evidence.records().values().forEach(versions -> versions.values().forEach(each -> hashes.computeIfAbsent(
-                        each.record().candidate(), key -> new HashMap<>())
-                .put(each.record().cause(), each.record().contentHash())));
+        evidence.records().values().forEach(versions -> versions.values()
+                .forEach(each -> hashes.computeIfAbsent(each.record().candidate(), key -> new HashMap<>())
+                        .put(each.record().cause(), each.record().contentHash())));
         evidence.told().forEach((source, told) -> {
             boolean dead = !(told.delivery() instanceof Delivery.Readable readable)
                     || !Objects.equals(
@@ -101,7 +104,8 @@ final class Checker {
     }
 
     private static String place(int partition, long offset, Stored stored) {
-        return partition + ":" + offset + " #" + Arrays.hashCode(stored.message().value());
+        return partition + ":" + offset + " #"
+                + Arrays.hashCode(stored.message().value());
     }
 
     /** Each reply of each record was published under its id, with one content; nothing else was. */
@@ -113,7 +117,8 @@ final class Checker {
             for (int i = 0; i < record.replies().size(); i++) {
                 String id = ReplyId.of(record.candidate(), record.cause(), i).value();
                 expected.put(id, Wire.reply(record, i));
-                if (forgottenElsewhere(record, versions.tailMap(record.version(), false).values())) {
+                if (forgottenElsewhere(
+                        record, versions.tailMap(record.version(), false).values())) {
                     erased.add(id);
                 }
             }
@@ -127,8 +132,8 @@ final class Checker {
                     Objects.equals(expected.get(id), each.text()),
                     "reply " + id + " of " + each.candidate() + " is no reply of a record: " + each.text());
         }
-        expected.forEach((id, text) -> require(
-                found.containsKey(id) || erased.contains(id), "reply " + id + " was never sent: " + text));
+        expected.forEach((id, text) ->
+                require(found.containsKey(id) || erased.contains(id), "reply " + id + " was never sent: " + text));
     }
 
     /** True where somebody asked on another partition to be forgotten: what was not sent yet goes with their key. */
@@ -161,14 +166,17 @@ final class Checker {
             require(
                     source == null || source.stored().sequence() < each.sequence(),
                     "a reply to " + record.record().cause() + " came before it");
-            String lane = record.record().candidate() + " " + record.record().source().topicId() + " "
-                    + record.record().source().partition();
+            String lane =
+                    record.record().candidate() + " " + record.record().source().topicId() + " "
+                            + record.record().source().partition();
             JournalRecord before = last.put(lane, record.record());
             require(
                     before == null
-                            || before.source().offset() <= record.record().source().offset(),
+                            || before.source().offset()
+                                    <= record.record().source().offset(),
                     "the first reply to " + record.record().cause() + " of "
-                            + record.record().candidate() + " came after one to " + (before == null ? "" : before.cause()));
+                            + record.record().candidate() + " came after one to "
+                            + (before == null ? "" : before.cause()));
         }
     }
 

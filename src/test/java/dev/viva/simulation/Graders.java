@@ -1,9 +1,9 @@
 package dev.viva.simulation;
 
 import dev.viva.adapter.json.Wire;
-import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Topics;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.bank.Asked;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
@@ -61,7 +61,9 @@ final class Graders implements Actor {
         // Before the mark is sent, as a worker that dies after sending does.
         boolean again = world.chance().percent(12);
         sender.graded(next.request(), grade(next.request()), world.clock().instant(), Context.root());
-        world.trace().add("grader marked " + next.request().resultId() + " of " + next.request().candidate());
+        world.trace()
+                .add("grader marked " + next.request().resultId() + " of "
+                        + next.request().candidate());
         if (again) {
             world.trace().fault(Fault.MARKED_TWICE, next.request().resultId().value());
         } else {

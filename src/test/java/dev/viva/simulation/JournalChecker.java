@@ -47,8 +47,8 @@ final class JournalChecker {
     private void versionsHaveOneContent() {
         Map<String, String> lines = new HashMap<>();
         for (Published each : evidence.published()) {
-            String version =
-                    "version " + each.record().version() + " of " + each.record().candidate();
+            String version = "version " + each.record().version() + " of "
+                    + each.record().candidate();
             String text = String.valueOf(each.stored().text());
             String before = lines.putIfAbsent(version, text);
             require(before == null || before.equals(text), version + " has two contents");

@@ -66,9 +66,8 @@ final class ModelBroker {
 
     /** All of a topic that was ever there, in the order in which it came. */
     List<Stored> all(String topic) {
-        List<Stored> all = new ArrayList<>(topics.get(topic).stream()
-                .flatMap(Collection::stream)
-                .toList());
+        List<Stored> all = new ArrayList<>(
+                topics.get(topic).stream().flatMap(Collection::stream).toList());
         gone.stream().filter(each -> each.message().topic().equals(topic)).forEach(all::add);
         all.sort(Comparator.comparingLong(Stored::sequence));
         return all;

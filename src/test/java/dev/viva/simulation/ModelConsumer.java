@@ -113,7 +113,9 @@ final class ModelConsumer {
                 TopicPartition name = new TopicPartition(TOPIC, partition);
                 fetched.put(
                         name,
-                        log.subList(from, to).stream().map(ModelConsumer::record).toList());
+                        log.subList(from, to).stream()
+                                .map(ModelConsumer::record)
+                                .toList());
                 next.put(name, new OffsetAndMetadata(to));
             }
         }

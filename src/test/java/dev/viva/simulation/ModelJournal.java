@@ -77,7 +77,8 @@ final class ModelJournal implements Journal {
         boundary("records");
         List<Stored> log = world.broker().partition(RECORDS, partition);
         // Short chunks, so that a fold takes several steps.
-        int to = (int) Math.min(log.size(), from + Math.min(limit, world.chance().between(3, 20)));
+        int to =
+                (int) Math.min(log.size(), from + Math.min(limit, world.chance().between(3, 20)));
         List<JournalEntry> entries = new ArrayList<>();
         for (Stored each : log.subList((int) from, to)) {
             String line = String.valueOf(each.text());

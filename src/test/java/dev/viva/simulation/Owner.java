@@ -47,7 +47,8 @@ final class Owner implements Actor {
                         new ConsumerLag()),
                 new DurableStore(
                         world,
-                        new RedisStateStore(link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
+                        new RedisStateStore(
+                                link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
                 new KafkaOutlet(producer, TOPICS, world.seal(), new Trails(Tracing.OFF, "viva.practice")),
                 new RedisTimerBook(link),
                 new ModelJournal(world, world.master()),
@@ -76,7 +77,8 @@ final class Owner implements Actor {
         @Override
         public void handled(String result, Delivery delivery) {
             String what = delivery instanceof Delivery.Readable readable
-                    ? readable.event().head().candidate() + " " + readable.event().head().id()
+                    ? readable.event().head().candidate() + " "
+                            + readable.event().head().id()
                     : "poison";
             say(result + " " + what + " of " + delivery.source().partition() + ":"
                     + delivery.source().offset());

@@ -2,10 +2,10 @@ package dev.viva.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.viva.adapter.json.Json;
-import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import java.io.IOException;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who practises, more or less sensibly, and reads what comes back. */
 final class Person {
-    private static final List<String> STARTS = List.of(
-            "probe", "probe trees", "probe trees 3", "numeric", "mock 2", "mock 3 trees", "probe calibration");
+    private static final List<String> STARTS =
+            List.of("probe", "probe trees", "probe trees 3", "numeric", "mock 2", "mock 3 trees", "probe calibration");
     private static final List<String> ASIDES =
             List.of("progress", "help", "study trees", "reading", "thanks", "progress", "export", "nonsense");
     private static final List<String> ANSWERS = List.of(

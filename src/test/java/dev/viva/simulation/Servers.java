@@ -42,7 +42,12 @@ final class Servers implements AutoCloseable {
                     .setProtocolNegotiation(false);
             connections.add(wait(Redis.createClient(vertx, options).connect()));
             // What a server loses is decided here, not by the disk.
-            call(i, List.of(Request.cmd(Command.CONFIG).arg("SET").arg("appendonly").arg("no")));
+            call(
+                    i,
+                    List.of(Request.cmd(Command.CONFIG)
+                            .arg("SET")
+                            .arg("appendonly")
+                            .arg("no")));
         }
     }
 
@@ -95,10 +100,8 @@ final class Servers implements AutoCloseable {
 
     void restore(int server, List<Kept> kept) {
         List<Request> requests = new ArrayList<>(List.of(Request.cmd(Command.FLUSHALL)));
-        kept.forEach(each -> requests.add(Request.cmd(Command.RESTORE)
-                .arg(each.key())
-                .arg(each.left())
-                .arg(each.value())));
+        kept.forEach(each -> requests.add(
+                Request.cmd(Command.RESTORE).arg(each.key()).arg(each.left()).arg(each.value())));
         call(server, requests);
     }
 

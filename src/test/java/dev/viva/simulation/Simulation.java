@@ -56,7 +56,8 @@ final class Simulation {
             violations.add("the run ended with " + fault);
         }
         int events = world.broker().all(Topics.DEFAULT.events()).size();
-        return new Result(seed, events, world.trace().faults(), violations, world.trace().text());
+        return new Result(
+                seed, events, world.trace().faults(), violations, world.trace().text());
     }
 
     private void play(List<String> violations) {

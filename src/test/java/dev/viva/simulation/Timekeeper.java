@@ -1,11 +1,11 @@
 package dev.viva.simulation;
 
-import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.trace.Tracing;
 import dev.viva.practice.TimerBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,8 @@ final class Timekeeper implements Actor {
         if (world.chance().percent(10)) {
             // Sent, and not yet crossed out: it is sent again.
             due.forEach(each -> sender.timer(each, world.clock().instant()));
-            world.trace().fault(Fault.TIMER_TWICE, due.get(0).due().timer().eventId().value());
+            world.trace()
+                    .fault(Fault.TIMER_TWICE, due.get(0).due().timer().eventId().value());
         }
         AtomicBoolean once = new AtomicBoolean(true);
         new TimerLoop(book, sender, world.clock(), text -> world.trace().add("timers: " + text))

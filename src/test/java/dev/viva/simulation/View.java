@@ -31,7 +31,11 @@ final class View {
 
     private static Request question(String name) {
         if (name.endsWith("}:state")) {
-            return Request.cmd(Command.HMGET).arg(name).arg("version").arg("fence").arg("state");
+            return Request.cmd(Command.HMGET)
+                    .arg(name)
+                    .arg("version")
+                    .arg("fence")
+                    .arg("state");
         }
         return name.endsWith("}:past")
                 ? Request.cmd(Command.LRANGE).arg(name).arg(0).arg(-1)

@@ -53,14 +53,14 @@ final class ViewChecker {
         return violations;
     }
 
-    private void stateIsTheFold(
-            CandidateKey candidate, TreeMap<Long, Published> versions, Map<String, String> view) {
+    private void stateIsTheFold(CandidateKey candidate, TreeMap<Long, Published> versions, Map<String, String> view) {
         CandidateState state = CandidateState.NEW;
         for (Published each : versions.values()) {
             state = Evolution.evolve(state, each.record().facts());
         }
         JournalRecord last = versions.lastEntry().getValue().record();
-        String fence = last.source().topicId() + ":" + last.source().partition() + ":" + last.source().offset();
+        String fence = last.source().topicId() + ":" + last.source().partition() + ":"
+                + last.source().offset();
         String expected = last.version() + " " + fence + " " + Wire.state(state);
         String found = view.get("viva:{" + candidate.text() + "}:state");
         require(
@@ -68,8 +68,8 @@ final class ViewChecker {
                 "the state of " + candidate + " is not the fold of the journal:\n    " + found + "\n    " + expected);
         require(
                 state.attempt()
-                        .filter(each -> each.phase() instanceof Phase.Composing
-                                || each.phase() instanceof Phase.Marking)
+                        .filter(each ->
+                                each.phase() instanceof Phase.Composing || each.phase() instanceof Phase.Marking)
                         .isEmpty(),
                 candidate + " waits for a mark for ever");
     }
@@ -110,8 +110,9 @@ final class ViewChecker {
 
     /** Records that wait to be published are kept without end; at rest none waits. */
     private void nothingWaits(Map<String, String> view) {
-        List<String> records =
-                view.keySet().stream().filter(each -> each.contains("}:record:")).toList();
+        List<String> records = view.keySet().stream()
+                .filter(each -> each.contains("}:record:"))
+                .toList();
         List<Response> left = servers.call(
                 world.redis().current(),
                 records.stream()
@@ -128,10 +129,10 @@ final class ViewChecker {
         servers.empty(other);
         world.redis().use(other);
         RedisLink link = new RedisLink(world.redis(), Duration.ofSeconds(10));
-        RedisStateStore store = new RedisStateStore(
-                link, world.master(), new KeyTopic(ModelProducer.of(world), Topics.DEFAULT.keys()));
-        Recovery recovery = new Recovery(
-                new ModelJournal(world, world.master()), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
+        RedisStateStore store =
+                new RedisStateStore(link, world.master(), new KeyTopic(ModelProducer.of(world), Topics.DEFAULT.keys()));
+        Recovery recovery =
+                new Recovery(new ModelJournal(world, world.master()), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
         store.learnEpoch();
         recovery.beginAnew();
         while (recovery.busy()) {

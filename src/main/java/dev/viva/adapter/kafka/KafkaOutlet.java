@@ -64,9 +64,7 @@ public final class KafkaOutlet implements Outlet {
         for (RecordMetadata each : stand) {
             if (each.topic().equals(topics.records())) {
                 spans.merge(
-                        each.partition(),
-                        new StateStore.Span(each.offset(), each.offset() + 1),
-                        StateStore.Span::and);
+                        each.partition(), new StateStore.Span(each.offset(), each.offset() + 1), StateStore.Span::and);
             }
         }
         return spans;

@@ -86,8 +86,8 @@ final class Folding {
     }
 
     private Request request(String epoch, Fold fold) {
-        List<String> keys = new ArrayList<>(List.of(
-                Keys.state(fold.candidate()), Keys.past(fold.candidate()), Keys.key(fold.candidate())));
+        List<String> keys = new ArrayList<>(
+                List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate()), Keys.key(fold.candidate())));
         Source source = fold.last().content().source();
         List<String> arguments = new ArrayList<>(List.of(
                 epoch,

@@ -153,9 +153,7 @@ final class Keyring {
 
     /** A key, whatever stands before it. */
     static String bare(String stored) {
-        return stored.startsWith(NEW) || stored.startsWith(GONE)
-                ? stored.substring(stored.indexOf(':') + 1)
-                : stored;
+        return stored.startsWith(NEW) || stored.startsWith(GONE) ? stored.substring(stored.indexOf(':') + 1) : stored;
     }
 
     private void hold(CandidateKey candidate, String stored) {

@@ -84,7 +84,8 @@ final class Marks {
         for (Known each : known.values()) {
             Known mark = Known.read(answers.get(i++));
             if (mark == null || !mark.id().equals(each.id()) || mark.offset() < each.offset()) {
-                throw new Trouble.ViewLost("Redis was emptied or set back: what is known is folded from the journal again");
+                throw new Trouble.ViewLost(
+                        "Redis was emptied or set back: what is known is folded from the journal again");
             }
         }
     }

@@ -182,7 +182,8 @@ public final class RedisStateStore implements StateStore {
     }
 
     private String runId() {
-        Matcher found = RUN_ID.matcher(String.valueOf(link.call(Request.cmd(Command.INFO).arg("server"))));
+        Matcher found = RUN_ID.matcher(
+                String.valueOf(link.call(Request.cmd(Command.INFO).arg("server"))));
         if (!found.find()) {
             throw new Trouble.Unavailable("Redis does not tell its run id", new IllegalStateException());
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Types;
