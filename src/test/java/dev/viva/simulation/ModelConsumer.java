@@ -102,7 +102,7 @@ final class ModelConsumer {
     private ConsumerRecords<byte[], byte[]> fetch() {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> fetched = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        int room = world.chance().between(1, 8);
+        int room = world.chance().between(1, 10);
         for (int partition : List.copyOf(positions.keySet())) {
             List<Stored> log = world.broker().partition(TOPIC, partition);
             int from = (int) Math.min(positions.get(partition), log.size());

@@ -45,7 +45,7 @@ final class Owner implements Actor {
                         new RedisStateStore(link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
                 new KafkaOutlet(producer, TOPICS, world.seal()),
                 new RedisTimerBook(link),
-                new ModelJournal(world, world.master()),
+                new ModelJournal(world),
                 new Tracing());
         practice = new Practice(
                 mutation.ports(ports, world),

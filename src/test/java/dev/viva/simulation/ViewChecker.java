@@ -131,7 +131,7 @@ final class ViewChecker {
         RedisStateStore store = new RedisStateStore(
                 link, world.master(), new KeyTopic(ModelProducer.of(world), Topics.DEFAULT.keys()));
         Recovery recovery = new Recovery(
-                new ModelJournal(world, world.master()), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
+                new ModelJournal(world), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
         store.learnEpoch();
         recovery.beginAnew();
         while (recovery.busy()) {
