@@ -51,7 +51,7 @@ final class Owner implements Actor {
                                 link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
                 new KafkaOutlet(producer, TOPICS, world.seal(), new Trails(Tracing.OFF, "viva.practice")),
                 new RedisTimerBook(link),
-                new ModelJournal(world, world.master()),
+                new ModelJournal(world),
                 new Telling());
         practice = new Practice(
                 mutation.ports(ports, world),

@@ -1,12 +1,16 @@
 package dev.viva.simulation;
 
 import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.MasterKey;
+import dev.viva.chat.CandidateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Everything one run is about. */
 final class World {
@@ -23,6 +27,8 @@ final class World {
     private final Scripts scripts;
     private final Faults faults;
     private final Deque<Actor> running = new ArrayDeque<>();
+    private final MasterKey master = new MasterKey(new byte[32]);
+    private final Map<String, DataKey> opened = new HashMap<>();
     private final boolean late;
     private final boolean astray;
 
@@ -75,7 +81,12 @@ final class World {
     }
 
     MasterKey master() {
-        return new MasterKey(new byte[32]);
+        return master;
+    }
+
+    /** Somebody's key out of the book. */
+    DataKey opened(CandidateKey candidate, String wrapped) {
+        return opened.computeIfAbsent(wrapped, each -> master.unwrap(candidate, each));
     }
 
     Seal seal() {

@@ -49,8 +49,11 @@ final class Marks {
         this.link = link;
     }
 
-    void learn() {
-        script.load(link);
+    Script script() {
+        return script;
+    }
+
+    void forgetAll() {
         known.clear();
     }
 
