@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +44,6 @@ class SimulationIT {
         String[] range = System.getProperty("viva.seeds", seed.isEmpty() ? "1-200" : seed + "-" + seed)
                 .split("-");
         run(Long.parseLong(range[0]), Long.parseLong(range[1]));
-    }
-
-    @Test
-    @Tag("long")
-    void shouldAnswerEachEventOnceInHundredsOfFurtherRuns() {
-        run(1001, 1400);
     }
 
     static Stream<Mutation> mutations() {
