@@ -67,7 +67,7 @@ final class ModelConsumer {
                             return OptionalLong.empty();
                         }
                         case "close" -> {}
-                        default -> throw new UnsupportedOperationException(method.getName());
+                        default -> throw new Unmodelled(method);
                     }
                     return null;
                 });

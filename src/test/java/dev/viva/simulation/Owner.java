@@ -26,6 +26,9 @@ import org.apache.kafka.clients.producer.Producer;
 final class Owner implements Actor {
     private static final Topics TOPICS = Topics.DEFAULT;
 
+    /** How the loop tells of an exception that is no trouble with the outside world. */
+    private static final String FAULT = "a fault of Viva";
+
     private final World world;
     private final String name;
     private final ModelConsumer consumer;
@@ -92,6 +95,9 @@ final class Owner implements Actor {
         @Override
         public void trouble(String reason) {
             say("trouble: " + reason);
+            if (reason.startsWith(FAULT)) {
+                world.broke(name + ": " + reason);
+            }
         }
 
         @Override

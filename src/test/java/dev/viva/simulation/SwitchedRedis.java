@@ -125,7 +125,7 @@ final class SwitchedRedis implements Redis {
 
     @Override
     public Future<List<Response>> batch(List<Request> requests) {
-        throw new UnsupportedOperationException("batch");
+        return new Connection().batch(requests);
     }
 
     @Override

@@ -133,7 +133,7 @@ public final class RedisStateStore implements StateStore {
     }
 
     @Override
-    public void settle(List<Settled> records, Map<Integer, Span> published) {
+    public boolean settle(List<Settled> records, Map<Integer, Span> published) {
         List<Request> requests = new ArrayList<>();
         for (Settled record : records) {
             requests.add(Request.cmd(Command.PEXPIREAT)
@@ -143,7 +143,7 @@ public final class RedisStateStore implements StateStore {
         // The marks last: what lies behind one is never looked at again.
         published.forEach((partition, span) -> requests.add(marks.advance(epoch, partition, span)));
         List<@Nullable Response> answers = link.atOnce(requests);
-        marks.advanced(published, answers.subList(records.size(), answers.size()));
+        return marks.advanced(published, answers.subList(records.size(), answers.size()));
     }
 
     /** Also asks the server to write its file anew, so that what was erased is gone from there too. */
