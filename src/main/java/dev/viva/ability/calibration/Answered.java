@@ -10,12 +10,22 @@ import dev.viva.ability.model.Belief;
  * @param mean of the person's ability in the item's topic, in logits
  * @param variance of it
  * @param along how far that mean goes along with the population's, 1 for somebody new
+ * @param overall mean of the person's ability over all topics
+ * @param overallVariance of it
  * @param share what the score counts, 1 unless the item is a repeat
  * @param chosenFreely whether the item was chosen without an eye to the score: only then does it teach slopes, for where
  *     every expected score is the same, slope, difficulty and ability cannot be told apart
  */
 public record Answered(
-        int item, double score, double mean, double variance, double along, double share, boolean chosenFreely) {
+        int item,
+        double score,
+        double mean,
+        double variance,
+        double along,
+        double overall,
+        double overallVariance,
+        double share,
+        boolean chosenFreely) {
     public static Answered of(
             int item, int topic, double score, Belief before, double share, boolean chosenFreely) {
         return new Answered(
@@ -24,6 +34,8 @@ public record Answered(
                 before.mean(topic),
                 before.variance(topic),
                 before.alongWithPopulation(topic),
+                before.overall(),
+                before.overallVariance(),
                 share,
                 chosenFreely);
     }

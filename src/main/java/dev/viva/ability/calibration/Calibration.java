@@ -17,6 +17,7 @@ public final class Calibration {
     private final Map<Kind, KindParameters> kinds;
     private final Population population;
     private final double populationVariance;
+    private final int answers;
     private final Exposure exposure;
     private final Version version;
     private final Shelves shelves;
@@ -28,6 +29,7 @@ public final class Calibration {
         this.kinds = new EnumMap<>(learnt.kinds);
         this.population = new Population(learnt.mean, learnt.shared);
         this.populationVariance = learnt.meanVariance;
+        this.answers = learnt.answers;
         this.exposure = learnt.exposure;
         this.version = version;
         this.shelves = new Shelves(pool, difficulty, spread);
@@ -72,6 +74,11 @@ public final class Calibration {
     /** How sure the population's mean is, as a variance. */
     double populationVariance() {
         return populationVariance;
+    }
+
+    /** How many answers it was learned from. */
+    public int answers() {
+        return answers;
     }
 
     public Exposure exposure() {

@@ -16,12 +16,16 @@ final class Learning {
 
     private static final double FIRST_VARIANCE = 0.25;
     private static final double LEAST_VARIANCE = 0.0004;
+    private static final double SHARED_BEFORE = 3000;
+    private static final double SHARED_LEAST = 0.2;
+    private static final double SHARED_MOST = 0.9;
 
     final ItemPool pool;
     final double[] difficulty;
     final double[] spread;
     final Map<Kind, KindParameters> kinds = new EnumMap<>(Kind.class);
-    final double shared;
+    double shared;
+    int answers;
     double mean;
     double meanVariance;
     Exposure exposure;
@@ -58,6 +62,7 @@ final class Learning {
         shared = from.population().shared();
         meanVariance = from.populationVariance();
         exposure = from.exposure();
+        answers = from.answers();
     }
 
     /** The surprise is shared out between person, item and population in proportion to how unsure each was. */
@@ -68,9 +73,9 @@ final class Learning {
         ItemParameters item = new ItemParameters(before.slope(), before.weight(), difficulty[i], spread[i]);
         double ofPeople = answered.along() * meanVariance;
         double variance = answered.variance() + answered.along() * ofPeople;
+        share(answered);
         if (answered.chosenFreely()) {
-            double residual = answered.score() - item.expectedScore(answered.mean(), answered.variance());
-            kinds.put(kind, before.learning(residual, answered.mean() - difficulty[i]));
+            kinds.put(kind, before.learning(item, answered));
         }
         Surprise surprise = Surprise.of(answered.mean(), variance, item.weighing(answered.share()), answered.score());
         double ofItem = spread[i] * spread[i];
@@ -80,6 +85,20 @@ final class Learning {
         double f = ofPeople / surprise.before();
         double left = meanVariance - f * f * (surprise.before() - surprise.after());
         meanVariance = Math.max(LEAST_VARIANCE, left);
+    }
+
+    /**
+     * What topics have in common shows in how much the means over all topics differ between people: one step of an
+     * expectation-maximization that goes on as answers come.
+     */
+    private void share(Answered answered) {
+        answers++;
+        double off = answered.overall() - mean;
+        double found = off * off + answered.overallVariance();
+        double excess = found - new Population(mean, shared).overallVariance(pool.topics());
+        double each = 1 - 1.0 / pool.topics();
+        double next = shared + excess / Math.max(each, SHARED_LEAST) / (SHARED_BEFORE + answers);
+        shared = Math.max(SHARED_LEAST, Math.min(SHARED_MOST, next));
     }
 
     /** Difficulties keep the mean that the authors gave them, and people move along with them. */

@@ -11,6 +11,9 @@ import java.util.Arrays;
 final class MockAim {
     private static final double MEDIUM = 1;
 
+    /** A free answer takes twice the time of a number, so it is never sought more than twice as much. */
+    private static final double MOST_WEIGHT = 2;
+
     private final Occasion occasion;
     private final MockPicker.Strictness strictness;
     private final double[] worth;
@@ -56,7 +59,7 @@ final class MockAim {
         double least = shelf.leastSpread() * shelf.leastSpread();
         double most = shelf.mostSpread() * shelf.mostSpread();
         double v = variance[shelf.topic()];
-        return drop(shelf, Information.most(kind.slope(), kind.weight(), distance, v, least, most));
+        return drop(shelf, Information.most(kind.slope(), weight(kind), distance, v, least, most));
     }
 
     void offer(Shelf shelf, int place, Best best) {
@@ -71,11 +74,15 @@ final class MockAim {
         double spread = calibration.spread(item);
         double information = Information.of(
                 kind.slope(),
-                kind.weight() * Repeats.share(shelf.kind(), occasion.sights().of(item)),
+                weight(kind) * Repeats.share(shelf.kind(), occasion.sights().of(item)),
                 shelf.difficulty(place) - mean(shelf),
                 variance[shelf.topic()],
                 spread * spread);
         best.offer(item, drop(shelf, information));
+    }
+
+    private static double weight(KindParameters kind) {
+        return Math.min(MOST_WEIGHT, kind.weight());
     }
 
     private double drop(Shelf shelf, double information) {
