@@ -123,8 +123,11 @@ public final class Practice {
         }
         log.commit(batch);
         if (!store.settle(settled, published)) {
-            // Whoever had the partition before died between the commit and this.
+            // Whoever had the partition before died between the commit and this. What was held back for the records
+            // that
+            // were missing till now is looked at again: they may be in the view by now.
             recovery.begin();
+            log.release();
         }
         watch.committed(batch.size());
         return batch.size();

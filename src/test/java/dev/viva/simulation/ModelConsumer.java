@@ -73,6 +73,12 @@ final class ModelConsumer {
                 });
     }
 
+    /** Where it stands, for the story of a run. */
+    @Override
+    public String toString() {
+        return "reads " + positions + ", paused " + paused;
+    }
+
     private ConsumerRecords<byte[], byte[]> poll() {
         fail(world.at(Point.POLLS, TOPIC));
         ModelGroup group = world.broker().group();
