@@ -80,7 +80,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
-        grading(settings, around, clients, topics, seal, clock);
+        grading(settings, around, bank, clients, topics, seal, clock);
         TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
@@ -144,7 +144,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void grading(
-            Settings settings, Surroundings around, Clients clients, Topics topics, Seal seal, Clock clock) {
+            Settings settings,
+            Surroundings around,
+            ItemBank bank,
+            Clients clients,
+            Topics topics,
+            Seal seal,
+            Clock clock) {
         if (!settings.grader().enabled()) {
             return;
         }
@@ -153,7 +159,7 @@ public final class Engine implements AutoCloseable {
         GraderLoop graders = new GraderLoop(
                 opened(clients.consumer("viva.graders", around.instance(), 64)),
                 topics.requests(),
-                new GraderWork(Graders.rubric(), Graders.numeric()),
+                new GraderWork(Graders.rubric(bank), Graders.numeric()),
                 sender,
                 seal,
                 workers,

@@ -6,6 +6,7 @@ import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
 import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
+import dev.viva.bank.RubricItem;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
 import dev.viva.library.Library;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,14 @@ public record Ground(
             throw new Failure("The bank cannot be loaded (" + faults + "; `bank check` lists them): "
                     + e.faults().get(0));
         }
+    }
+
+    /** The free-text items of the bank that the settings name. */
+    static List<RubricItem> rubricItems() {
+        return bank(SettingsLoader.config().getConfigMapping(Settings.class)).items().stream()
+                .filter(RubricItem.class::isInstance)
+                .map(RubricItem.class::cast)
+                .toList();
     }
 
     /** What there is to study and to read: always the bundled one. */

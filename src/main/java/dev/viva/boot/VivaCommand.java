@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            AccuracyCommand.class,
             BenchCommand.class
         })
 final class VivaCommand implements Callable<Integer> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags what else the reader should know, such as {@code homoglyphs}
  * @param note one sentence for the candidate (how a number was read, why nothing could be read), or null
  * @param grader who graded, with version
+ * @param workings what it was worked out from, or null where nothing was
  */
 public record Grade(
         Outcome outcome,
@@ -22,7 +23,21 @@ public record Grade(
         List<String> caps,
         List<String> flags,
         @Nullable String note,
-        String grader) {
+        String grader,
+        @Nullable Workings workings) {
+    /** A grade that needed no working out. */
+    public Grade(
+            Outcome outcome,
+            @Nullable Double score,
+            List<CriterionGrade> criteria,
+            List<MisconceptionHit> misconceptions,
+            List<String> caps,
+            List<String> flags,
+            @Nullable String note,
+            String grader) {
+        this(outcome, score, criteria, misconceptions, caps, flags, note, grader, null);
+    }
+
     public Grade {
         criteria = List.copyOf(criteria);
         misconceptions = List.copyOf(misconceptions);
