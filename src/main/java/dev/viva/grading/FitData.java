@@ -9,7 +9,10 @@ import dev.viva.grading.model.Rows;
 import dev.viva.grading.sense.Embedder;
 import dev.viva.grading.twist.Twists;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -22,11 +25,16 @@ public final class FitData {
     private static final String BANK = "bank";
     private static final double OF_KEY = 0.25;
     private static final double NEAR = 0.25;
+
+    /** More answers to one question teach little about other questions. */
+    private static final int MOST = 40;
+
     private static final long SEED = 20_260_101;
 
     private final Extractor extractor;
     private final Twists twists = new Twists(Resources.text("twists.txt"));
     private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Map<String, Integer> counts = new HashMap<>();
     final List<Rows.Row> points = new ArrayList<>();
     final List<Rows.Row> plain = new ArrayList<>();
     final List<Rows.Row> whole = new ArrayList<>();
@@ -90,6 +98,9 @@ public final class FitData {
 
     /** An answer that people marked beside a model answer; its question must not be one that is reported on. */
     public void add(Marked marked) {
+        if (counts.merge(marked.question(), 1, Integer::sum) > MOST) {
+            return;
+        }
         AnswerKey key = AnswerKeys.fromReference(marked.reference());
         Extractor.Read read = extractor.read(marked.ask(), key, marked.answer());
         if (!read.isEmpty()) {
@@ -101,7 +112,7 @@ public final class FitData {
         List<Criterion> criteria = key.criteria();
         List<String> says = criteria.stream().map(Criterion::says).toList();
         boolean[] all = new boolean[criteria.size()];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         boolean[] none = new boolean[criteria.size()];
         boolean[] half = new boolean[criteria.size()];
         List<String> some = new ArrayList<>();

@@ -72,9 +72,8 @@ final class Scoring {
         Criterion criterion = key.criteria().get(i);
         Model model = judged.models().get(i);
         double p = Predictor.probability(judged.logits()[i] + shift);
-        double share = criterion.weight() / key.totalWeight();
-        variance += share * share * p * (1 - p);
         if (p < model.partly()) {
+            addVariance(criterion, p);
             return new CriterionGrade(point.id(), Verdict.MISSED, 0, p, null);
         }
         Match match = matcher.match(point);
@@ -83,6 +82,7 @@ final class Scoring {
             guards.add(STATES_WRONG);
             return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, 1 - p, quote);
         }
+        addVariance(criterion, p);
         Doubt doubt = matcher.doubt(point);
         double opposite = opposite(criterion).probability(doubt.features());
         doubted += criterion.weight() * opposite;
@@ -94,6 +94,11 @@ final class Scoring {
         boolean both = bothWays(point, match, guards);
         Verdict verdict = p >= model.met() && !both ? Verdict.MET : Verdict.PARTLY;
         return new CriterionGrade(point.id(), verdict, credit(verdict, p, both), p, quote);
+    }
+
+    private void addVariance(Criterion criterion, double p) {
+        double share = criterion.weight() / key.totalWeight();
+        variance += share * share * p * (1 - p);
     }
 
     /** A point of a model answer has nobody who weighed it: what it earns in part is what people gave on the mean. */

@@ -108,7 +108,7 @@ class RubricGraderTest {
         Grade grade = grade(asked("Why?", AnswerKeys.fromReference("Because the gradient vanishes.")), "");
 
         // Then
-        assertThat(grade.grader()).isEqualTo("rubric/1");
+        assertThat(grade.grader()).isEqualTo("rubric/2 (words alone)");
         assertThat(grade.criteria()).hasSize(1);
         assertThat(grade.caps()).isEqualTo(List.of("no-answer"));
     }
