@@ -32,8 +32,7 @@ public final class FitData {
     private static final long SEED = 20_260_101;
 
     private final Extractor extractor;
-    private final Twists twists = new Twists(Resources.text("twists.txt"));
-    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Twists twists = Twists.bundled();
     private final Map<String, Integer> counts = new HashMap<>();
     final List<Rows.Row> points = new ArrayList<>();
     final List<Rows.Row> plain = new ArrayList<>();
@@ -51,19 +50,28 @@ public final class FitData {
      * @param other another item, whose key must earn nothing here
      */
     public void add(RubricItem item, RubricItem other) {
+        addPoints(item, other);
         AnswerKey bare = bare(item.key());
         for (Sample sample : item.samples()) {
             if (!sample.held()) {
-                addSample(item, item.key(), sample, points, samples);
                 addSample(item, bare, sample, plain, plainSamples);
                 addHonest(item, sample);
                 addWhole(item, sample);
             }
         }
-        addOfKey(item, other, item.key(), points);
         addOfKey(item, other, bare, plain);
         addDoubts(item, item.key(), doubts);
         addDoubts(item, bare, plainDoubts);
+    }
+
+    /** Only what the criteria with phrasings are fitted on. */
+    public void addPoints(RubricItem item, RubricItem other) {
+        for (Sample sample : item.samples()) {
+            if (!sample.held()) {
+                addSample(item, item.key(), sample, points, samples);
+            }
+        }
+        addOfKey(item, other, item.key(), points);
     }
 
     private static AnswerKey bare(AnswerKey key) {
@@ -109,6 +117,7 @@ public final class FitData {
     }
 
     private void addOfKey(RubricItem item, RubricItem other, AnswerKey key, List<Rows.Row> rows) {
+        SplittableRandom random = random(item);
         List<Criterion> criteria = key.criteria();
         List<String> says = criteria.stream().map(Criterion::says).toList();
         boolean[] all = new boolean[criteria.size()];
@@ -119,7 +128,7 @@ public final class FitData {
         for (int i = 0; i < half.length; i++) {
             half[i] = random.nextBoolean();
             if (half[i]) {
-                some.add(phrasing(item.key().criteria().get(i)));
+                some.add(phrasing(item.key().criteria().get(i), random));
             }
         }
         addRows(item, key, String.join(" ", says), all, rows);
@@ -131,7 +140,12 @@ public final class FitData {
         key.misconceptions().forEach(wrong -> addRows(item, key, wrong.says(), none, rows));
     }
 
-    private String phrasing(Criterion criterion) {
+    /** The same draws for an item whatever is read before it. */
+    private static SplittableRandom random(RubricItem item) {
+        return new SplittableRandom(SEED + item.id().value().hashCode());
+    }
+
+    private static String phrasing(Criterion criterion, SplittableRandom random) {
         return criterion.accept().isEmpty()
                 ? criterion.says()
                 : criterion.accept().get(random.nextInt(criterion.accept().size()));
@@ -159,18 +173,20 @@ public final class FitData {
     }
 
     private void addDoubts(RubricItem item, AnswerKey key, List<Rows.Row> rows) {
+        SplittableRandom random = random(item);
         for (int i = 0; i < key.criteria().size(); i++) {
             Criterion authored = item.key().criteria().get(i);
             addHeard(item, key, i, authored.says(), false, 0.5, rows);
-            addTwisted(item, key, i, authored.says(), rows);
+            addTwisted(item, key, i, authored.says(), random, rows);
             for (String phrasing : authored.accept()) {
                 addHeard(item, without(key, i, phrasing), i, phrasing, false, 0.7, rows);
-                addTwisted(item, key, i, phrasing, rows);
+                addTwisted(item, key, i, phrasing, random, rows);
             }
         }
     }
 
-    private void addTwisted(RubricItem item, AnswerKey key, int i, String phrasing, List<Rows.Row> rows) {
+    private void addTwisted(
+            RubricItem item, AnswerKey key, int i, String phrasing, SplittableRandom random, List<Rows.Row> rows) {
         addHeard(item, key, i, twists.negated(phrasing), true, 0.6, rows);
         twists.swapped(phrasing).ifPresent(text -> addHeard(item, key, i, text, true, 0.7, rows));
         twists.exchanged(phrasing).ifPresent(text -> addHeard(item, key, i, text, true, 2, rows));

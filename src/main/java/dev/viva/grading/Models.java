@@ -12,7 +12,7 @@ import dev.viva.grading.text.Lexicon;
 record Models(Lexicon lexicon, TermWeights weights, Sayings sayings, FittedModels fitted) {
 
     static Models load() {
-        return with(FittedModels.parse(Resources::text));
+        return with(FittedModels.bundled());
     }
 
     static Models with(FittedModels fitted) {

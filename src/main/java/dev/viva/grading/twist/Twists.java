@@ -1,10 +1,15 @@
 package dev.viva.grading.twist;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,6 +41,15 @@ public final class Twists {
             antonyms.put(words[1].toLowerCase(Locale.ROOT), words[2]);
             antonyms.put(words[2].toLowerCase(Locale.ROOT), words[1]);
         });
+    }
+
+    /** With the pairs that come with the grader. */
+    public static Twists bundled() {
+        try (InputStream in = Twists.class.getResourceAsStream("/grading/twists.txt")) {
+            return new Twists(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sentence denied. */
