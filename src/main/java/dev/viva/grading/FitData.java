@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * follow from the key: its own words, half of them, the question, a misconception, another item's key.
  */
 public final class FitData {
-    private static final String BANK = "bank";
+    static final String BANK = "bank";
     private static final double OF_KEY = 0.25;
     private static final double NEAR = 0.25;
 

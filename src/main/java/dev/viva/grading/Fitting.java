@@ -112,9 +112,14 @@ public final class Fitting {
                 .toList();
     }
 
+    /** Our own samples beside their key in one piece are unlike other answers: they serve where there are no others. */
     private Model whole(boolean sense) {
+        List<Rows.Row> open = data.whole.stream()
+                .filter(row -> !row.set().equals(FitData.BANK))
+                .toList();
+        List<Rows.Row> rows = open.isEmpty() ? data.whole : open;
         return new Model(
-                Predictor.fit(rows(WholeFeatures.columns(sense), data.whole), WHOLE, WHOLE_PENALTY, SEED),
+                Predictor.fit(rows(WholeFeatures.columns(sense), rows), WHOLE, WHOLE_PENALTY, SEED),
                 WHOLE_PARTLY,
                 WHOLE_MET);
     }

@@ -2,6 +2,7 @@ package dev.viva.grading;
 
 import dev.viva.bank.AnswerKey;
 import dev.viva.grading.match.Key;
+import dev.viva.grading.match.Labels;
 import dev.viva.grading.match.Matcher;
 import dev.viva.grading.match.Point;
 import dev.viva.grading.model.Predictor;
@@ -73,7 +74,11 @@ final class Judge {
     double[] whole(ReadKey read, Key whole, List<double[]> words, Passage answer) {
         Matcher matcher = new Matcher(whole, answer, models.lexicon());
         Point point = whole.criteria().get(0);
-        double[] features = WholeFeatures.of(words, matcher.match(point).features(), matcher.doubt(point));
+        double[] features = WholeFeatures.of(
+                words,
+                matcher.match(point).features(),
+                matcher.doubt(point),
+                Labels.of(point, whole.question(), answer));
         return PointFeatures.rounded(embedder.get()
                 .map(found -> PointFeatures.join(
                         features,

@@ -2,6 +2,7 @@ package dev.viva.grading;
 
 import dev.viva.grading.match.Doubt;
 import dev.viva.grading.match.Feature;
+import dev.viva.grading.match.Labels;
 import dev.viva.grading.model.Column;
 import dev.viva.grading.model.Trend;
 import dev.viva.grading.sense.WholeSense;
@@ -33,6 +34,8 @@ final class WholeFeatures {
             columns.add(new Column("most-" + name, Trend.UP));
         }
         columns.addAll(PointFeatures.doubts());
+        columns.add(new Column("labels-found", Trend.UP));
+        columns.add(new Column("labels-foreign", Trend.DOWN));
         if (sense) {
             columns.addAll(WholeSense.columns());
         }
@@ -49,8 +52,9 @@ final class WholeFeatures {
     /**
      * @param parts the answer beside the sentences of the model answer
      * @param one the same beside the model answer as one point
+     * @param labels numbers and letters that name things, in both
      */
-    static double[] of(List<double[]> parts, double[] one, Doubt doubt) {
+    static double[] of(List<double[]> parts, double[] one, Doubt doubt, Labels labels) {
         int size = Feature.values().length;
         double[] mean = new double[size];
         double[] spread = new double[2 * SPREAD.size()];
@@ -64,6 +68,6 @@ final class WholeFeatures {
             spread[2 * i] = parts.stream().mapToDouble(part -> part[at]).min().orElse(0);
             spread[2 * i + 1] = parts.stream().mapToDouble(part -> part[at]).max().orElse(0);
         }
-        return PointFeatures.join(mean, one, spread, doubt.features());
+        return PointFeatures.join(mean, one, spread, doubt.features(), labels.features());
     }
 }

@@ -30,17 +30,22 @@ public final class Embedders implements Supplier<Optional<Embedder>> {
     public synchronized Optional<Embedder> get() {
         if (!tried) {
             tried = true;
-            loaded = load();
+            loaded = bare(warn).map(reader -> new RememberingEmbedder(reader, most));
         }
         return loaded;
     }
 
-    /** The natives do not exist for every machine; whatever keeps them from loading, words alone must do. */
-    private Optional<Embedder> load() {
+    /**
+     * The model itself, which remembers nothing. The natives do not exist for every machine; whatever keeps them from
+     * loading, words alone must do.
+     *
+     * @param warn told in one line when there is no model to be had
+     */
+    public static Optional<Embedder> bare(Consumer<String> warn) {
         try {
             // It looks for graphics cards, and warns that there are none.
             DJL.setLevel(Level.SEVERE);
-            return Optional.of(new RememberingEmbedder(new MiniLm(), most));
+            return Optional.of(new MiniLm());
         } catch (Exception | LinkageError e) {
             warn.accept("The embedding model cannot be loaded (" + e + "); answers are graded by their words alone.");
             return Optional.empty();

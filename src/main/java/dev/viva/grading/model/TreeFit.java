@@ -44,9 +44,13 @@ public final class TreeFit {
     }
 
     /**
+     * @param rows at least one
      * @param seed draws the columns and rows each tree looks at
      */
     public static Trees fit(Rows rows, Shape shape, long seed) {
+        if (rows.all().isEmpty()) {
+            throw new IllegalArgumentException("fitting needs marked answers to questions of several heaps");
+        }
         return new TreeFit(rows, shape, seed).run();
     }
 
