@@ -22,6 +22,8 @@ public final class Matcher {
     private final Lexicon lexicon;
     private final double halo;
     private final Map<Window, Likeness> likenesses = new IdentityHashMap<>();
+    private final Map<Point, Match> matches = new IdentityHashMap<>();
+    private final Map<Point, Doubt> doubts = new IdentityHashMap<>();
     private final Likeness wholeLikeness;
 
     public Matcher(Key key, Passage answer, Lexicon lexicon) {
@@ -37,6 +39,10 @@ public final class Matcher {
     }
 
     public Match match(Point point) {
+        return matches.computeIfAbsent(point, this::workOut);
+    }
+
+    private Match workOut(Point point) {
         Fit best = new Fit(point.phrases().get(0), whole, 0);
         for (Phrase phrase : point.phrases()) {
             for (Window window : windows) {
@@ -78,6 +84,10 @@ public final class Matcher {
      * it the author's way in one place has said it.
      */
     public Doubt doubt(Point point) {
+        return doubts.computeIfAbsent(point, this::leastDoubt);
+    }
+
+    private Doubt leastDoubt(Point point) {
         int all = parts.size();
         double[] likeness = new double[point.phrases().size() * all];
         double closest = 0;
