@@ -23,7 +23,7 @@ final class Scoring {
 
     private static final double CONTRADICTED = 0.62;
     private static final double NEAR_COPY = 0.6;
-    private static final double DOUBTFUL = 0.44;
+    private static final double DOUBTFUL = 0.4;
     private static final double DENIES_ALL = 0.4;
     private static final int MANY = 30;
     private static final double TWENTIETHS = 20;
