@@ -26,6 +26,7 @@ class ArchitectureTest {
             "dev.viva.ability..",
             "dev.viva.library..",
             "dev.viva.lint..",
+            "dev.viva.lab..",
             "dev.viva.session..");
     private static final JavaClasses VIVA = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -147,12 +148,17 @@ class ArchitectureTest {
                 "bank.lint",
                 "lint",
                 "grading",
+                "grading.second",
+                "adapter.llm",
                 "ability",
                 "library",
                 "session",
                 "practice",
                 "boot",
-                "numeric"
+                "numeric",
+                "lab",
+                "lab.experiment",
+                "adapter.plot"
             })
     void shouldMarkEveryPackageNullFree(String name) throws ClassNotFoundException {
         // Given

@@ -6,6 +6,7 @@ import dev.viva.ids.Ids;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about a candidate for choosing the next question: under 1 KB when written down.
@@ -55,6 +56,17 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen) {
 
     public Standing afterMark(Topic topic, double score) {
         return new Standing(with(topic, of(topic).afterMark(score)), seen);
+    }
+
+    /**
+     * After a mark that counted already was read again.
+     *
+     * @param before what it counted, or null where it had no mark
+     */
+    public Standing afterRevision(Topic topic, @Nullable Double before, double score) {
+        return before == null
+                ? afterMark(topic, score)
+                : new Standing(with(topic, of(topic).afterRevision(before, score)), seen);
     }
 
     private Map<Topic, TopicStanding> with(Topic topic, TopicStanding standing) {

@@ -24,6 +24,17 @@ public record TopicStanding(int asked, int answered, double mean, double recent)
                 round(recent + FADE * (score - recent)));
     }
 
+    /** One of the marks was {@code before} and is now {@code score}; it is taken to be the latest. */
+    TopicStanding afterRevision(double before, double score) {
+        double change = score - before;
+        double among = answered <= 1 ? score : mean + change / answered;
+        return new TopicStanding(asked, answered, round(unit(among)), round(unit(recent + FADE * change)));
+    }
+
+    private static double unit(double value) {
+        return Math.max(0, Math.min(1, value));
+    }
+
     /** The level, 1 to 5, that the latest marks call for: 2 to begin with. */
     int level() {
         return (int) Math.max(1, Math.min(5, Math.round(2 + 6 * (recent - 0.5))));

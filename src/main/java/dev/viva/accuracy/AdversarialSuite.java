@@ -31,8 +31,8 @@ public final class AdversarialSuite {
     public List<AttackResult> run(List<RubricItem> items, List<RubricItem> bank, Consumer<String> progress) {
         List<AttackResult> results = new ArrayList<>();
         for (RubricItem item : items) {
-            for (Attack attack : new ItemAttacks(item, twists, seed + item.id().value().hashCode())
-                    .all(other(item, bank), grader)) {
+            for (Attack attack :
+                    new ItemAttacks(item, twists, seed + item.id().value().hashCode()).all(other(item, bank), grader)) {
                 results.add(run(attack));
             }
             progress.accept(item.id().value());

@@ -39,5 +39,4 @@ public final class AuthoredAttacks {
             default -> Attack.Expected.atMost(WRONG);
         };
     }
-
 }

@@ -22,7 +22,8 @@ public final class Changes {
         int longer = 0;
         for (String word : text.split("(?<= )")) {
             String bare = word.strip();
-            boolean slips = bare.length() >= SHORTEST && bare.chars().allMatch(Character::isLetter) && ++longer % EVERY == 0;
+            boolean slips =
+                    bare.length() >= SHORTEST && bare.chars().allMatch(Character::isLetter) && ++longer % EVERY == 0;
             int at = slips ? 1 + random.nextInt(bare.length() - 3) : 0;
             out.append(
                     slips

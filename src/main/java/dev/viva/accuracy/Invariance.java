@@ -36,7 +36,8 @@ public final class Invariance {
     public void read(RubricItem item, long seed) {
         Asked asked = item.ask(0);
         for (Sample sample : item.samples()) {
-            SplittableRandom random = new SplittableRandom(seed + sample.answer().hashCode());
+            SplittableRandom random =
+                    new SplittableRandom(seed + sample.answer().hashCode());
             double before = score(asked, sample.answer());
             moved("typos", asked, Changes.misspelt(sample.answer(), random), before);
             moved("sentences in another order", asked, Changes.reordered(sample.answer(), random), before);

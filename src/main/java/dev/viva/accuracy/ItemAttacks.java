@@ -91,7 +91,10 @@ final class ItemAttacks {
     }
 
     private void wrong() {
-        add("negated key", String.join(" ", says().stream().map(twists::negated).toList()), Attack.Expected.atMost(WRONG));
+        add(
+                "negated key",
+                String.join(" ", says().stream().map(twists::negated).toList()),
+                Attack.Expected.atMost(WRONG));
         add(
                 "negated phrasings",
                 String.join(". ", accepted().stream().map(twists::negated).toList()),
@@ -133,10 +136,7 @@ final class ItemAttacks {
         add("injection and question", item.question() + "\n" + injection, Attack.Expected.atMost(NOTHING));
         add("another question's answer", other.explain(), Attack.Expected.atMost(ELSEWHERE));
         List<String> languages = Texts.lines("languages.txt");
-        add(
-                "another language",
-                languages.get(random.nextInt(languages.size())),
-                Attack.Expected.onlyReview());
+        add("another language", languages.get(random.nextInt(languages.size())), Attack.Expected.onlyReview());
     }
 
     private void copies(double score, RubricItem other) {
@@ -150,7 +150,10 @@ final class ItemAttacks {
         add("padded with another answer", right + " " + other.explain(), Attack.Expected.between(0, score + SAME));
         add("said twice", right + " " + right, Attack.Expected.between(0, score));
         add("retracted", right + " No, wait, the opposite is true.", Attack.Expected.onlyReview());
-        add("retracted politely", right + " Sorry, I take that back, I got it backwards.", Attack.Expected.onlyReview());
+        add(
+                "retracted politely",
+                right + " Sorry, I take that back, I got it backwards.",
+                Attack.Expected.onlyReview());
         add("other order", Changes.reordered(right, random), around(score, false));
         add("capitals", right.toUpperCase(Locale.ROOT), around(score, false));
         add("typos", Changes.misspelt(right, random), Attack.Expected.atLeast(Math.max(0, score - TYPOS)));

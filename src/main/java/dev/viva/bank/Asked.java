@@ -4,6 +4,7 @@ import dev.viva.numeric.judging.KnownMistake;
 import dev.viva.numeric.judging.NumericKey;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.numeric.judging.Tolerance;
+import dev.viva.numeric.template.Confirmation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A question as it was put to somebody, with the whole key: an attempt is marked by the key it was asked with, whatever
  * the bank says later.
  */
-public sealed interface Asked {
+public sealed interface Asked permits Asked.Rubric, Asked.Numeric {
     ItemId item();
 
     String hash();
@@ -45,16 +46,20 @@ public sealed interface Asked {
     /**
      * A question with a computed answer.
      *
+     * @param seed what its numbers were drawn by
      * @param expected the right value, in {@code unit}
      * @param printed the right value as it is shown
      * @param unit the unit that the question asks for, or null
      * @param mistakes wrong values worth recognising, in this draw
+     * @param explain the way to the answer with these numbers
+     * @param second what a second way came to, or null where there is none
      */
     record Numeric(
             ItemId item,
             String hash,
             Topic topic,
             int level,
+            long seed,
             String question,
             Quantity expected,
             String printed,
@@ -63,6 +68,7 @@ public sealed interface Asked {
             List<KnownMistake> mistakes,
             List<String> hints,
             String explain,
+            @Nullable Confirmation second,
             List<String> reading)
             implements Asked {
         public Numeric {

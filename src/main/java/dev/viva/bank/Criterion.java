@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param says the point as one sentence
  * @param accept phrasings that earn it as well
  * @param bind groups of terms; one of each group must stand together in one clause (empty: no such demand)
+ * @param number the number that must be stated with it, or null
  * @param followUp the question that asks for just this point, or null
  * @param hint a nudge towards it, or null
  */
@@ -20,6 +21,7 @@ public record Criterion(
         String says,
         List<String> accept,
         List<List<String>> bind,
+        @Nullable RequiredNumber number,
         @Nullable String followUp,
         @Nullable String hint) {
     public Criterion {
@@ -31,5 +33,17 @@ public record Criterion(
         }
         accept = List.copyOf(accept);
         bind = bind.stream().map(List::copyOf).toList();
+    }
+
+    /** A point without a number. */
+    public Criterion(
+            String id,
+            double weight,
+            String says,
+            List<String> accept,
+            List<List<String>> bind,
+            @Nullable String followUp,
+            @Nullable String hint) {
+        this(id, weight, says, accept, bind, null, followUp, hint);
     }
 }

@@ -2,9 +2,12 @@ package dev.viva.bank;
 
 import dev.viva.ids.Ids;
 import dev.viva.numeric.judging.NumericKey;
+import dev.viva.numeric.template.Confirmation;
 import dev.viva.numeric.template.Draw;
 import dev.viva.numeric.template.NumericTemplate;
+import dev.viva.numeric.template.SecondWay;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the number of the reference template, or null
  * @param formula parameters, question and answer
  * @param unit the unit that the question asks for, or null
- * @param verify the name of the second way to the answer, or null
+ * @param verify the second way to the answer, or null
  * @param definition the text it was made from; it decides the hash
  */
 public record NumericItem(
@@ -24,7 +27,7 @@ public record NumericItem(
         @Nullable String template,
         NumericTemplate formula,
         @Nullable String unit,
-        @Nullable String verify,
+        @Nullable SecondWay verify,
         List<String> hints,
         String definition,
         String explain,
@@ -47,11 +50,13 @@ public record NumericItem(
     public Asked ask(long seed) {
         Draw draw = formula.draw(seed);
         NumericKey key = draw.key();
+        Optional<Confirmation> second = Optional.ofNullable(verify).flatMap(draw::confirmed);
         return new Asked.Numeric(
                 id,
                 hash(),
                 topic,
                 level,
+                seed,
                 draw.ask(),
                 key.expected(),
                 draw.printed(),
@@ -60,6 +65,7 @@ public record NumericItem(
                 key.mistakes(),
                 hints.stream().map(draw::fill).toList(),
                 draw.fill(explain),
+                second.orElse(null),
                 reading);
     }
 }

@@ -122,10 +122,9 @@ final class AccuracyCommand implements Callable<Integer> {
         tables.heading("Open collections, questions unseen in fitting, one model answer each");
         tables.openHead();
         Map<String, List<OpenAnswer>> sets = new TreeMap<>();
-        answers.stream()
-                .filter(each -> each.held() && each.points().isEmpty())
-                .forEach(each -> sets.computeIfAbsent(each.marked().set(), any -> new ArrayList<>())
-                        .add(each));
+        answers.stream().filter(each -> each.held() && each.points().isEmpty()).forEach(each -> sets.computeIfAbsent(
+                        each.marked().set(), any -> new ArrayList<>())
+                .add(each));
         sets.forEach((set, all) -> tables.open(
                 set,
                 new Agreement(all.parallelStream()

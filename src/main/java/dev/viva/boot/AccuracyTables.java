@@ -89,9 +89,8 @@ final class AccuracyTables {
             double accuracy = agreement.pointAccuracy(coverage);
             cells.add(String.format(Locale.ROOT, "%3.0f %%: %.3f", 100 * coverage, accuracy));
             if (json) {
-                System.out.println(Wire.write(node("coverage", name)
-                        .put("coverage", coverage)
-                        .put("pointAccuracy", round(accuracy))));
+                System.out.println(Wire.write(
+                        node("coverage", name).put("coverage", coverage).put("pointAccuracy", round(accuracy))));
             }
         }
         if (!json) {
@@ -140,10 +139,8 @@ final class AccuracyTables {
     private void attack(String kind, List<AttackResult> results) {
         double n = results.size();
         double held = results.stream().filter(AttackResult::held).count() / n;
-        double review = results.stream()
-                        .filter(each -> each.grade().score() == null)
-                        .count()
-                / n;
+        double review =
+                results.stream().filter(each -> each.grade().score() == null).count() / n;
         double fooled = results.stream().filter(AttackResult::fooled).count() / n;
         if (json) {
             System.out.println(Wire.write(node("adversarial", kind)

@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, BenchGradeCommand.class})
+        subcommands = {BenchCommand.Latency.class, BenchGradeCommand.class, NumericBench.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "bench needs a command, such as bench latency");
+        throw new CommandLine.ParameterException(spec.commandLine(), "bench needs a command, such as bench grade");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

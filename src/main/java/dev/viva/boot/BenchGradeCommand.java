@@ -139,9 +139,11 @@ final class BenchGradeCommand implements Callable<Integer> {
             System.out.println(Wire.write(node));
             return;
         }
-        line("answers of about %d words      %8.1f a second   median %.1f ms   p99 %.1f ms   (%d answers)",
+        line(
+                "answers of about %d words      %8.1f a second   median %.1f ms   p99 %.1f ms   (%d answers)",
                 WORDS, perSecond, median, p99, millis.length);
-        line("bare model, same stretches    %8.1f a second   %.1f stretches an answer, so %.1f answers a second",
+        line(
+                "bare model, same stretches    %8.1f a second   %.1f stretches an answer, so %.1f answers a second",
                 bare, each, bare / each);
         line("share of what it allows       %8.2f", share);
         line("resident memory               %8.0f MB", memory);

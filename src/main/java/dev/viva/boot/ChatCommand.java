@@ -3,6 +3,7 @@ package dev.viva.boot;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
+import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
@@ -10,6 +11,11 @@ import dev.viva.adapter.kafka.Types;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.practice.Trouble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +68,7 @@ final class ChatCommand implements Callable<Integer> {
     private static void alone(Settings settings, CandidateKey candidate) {
         ItemBank bank = Ground.bank(settings);
         try (Joined joined = new Joined(settings, settings.dataDir(), bank, candidate)) {
-            converse(candidate, joined.engine().sender(), joined.engine().replies());
+            converse(candidate, joined.engine().sender(), joined.engine().replies(), Engine.export(joined.ground()));
         }
     }
 
@@ -75,8 +81,9 @@ final class ChatCommand implements Callable<Integer> {
             ReplyFanout replies = new ReplyFanout(reader, topics.replies(), Clock.systemUTC(), candidate::equals);
             Thread thread = new Thread(() -> replies.run(() -> going[0], System.err::println), "viva-replies");
             thread.start();
-            Seal seal = new Seal(Ground.secret(settings, settings.dataDir()));
-            converse(candidate, new EventSender(producer, topics.events(), seal), replies);
+            Ground ground = Ground.joined(settings, addresses);
+            Seal seal = new Seal(ground.secret());
+            converse(candidate, new EventSender(producer, topics.events(), seal), replies, Engine.export(ground));
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {
@@ -84,7 +91,8 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static void converse(CandidateKey candidate, EventSender sender, ReplyFanout replies) {
+    private static void converse(
+            CandidateKey candidate, EventSender sender, ReplyFanout replies, PersonalExport export) {
         Consumer<String> send = text -> sender.chat(
                         candidate,
                         new EventId(UUID.randomUUID().toString()),
@@ -94,13 +102,27 @@ final class ChatCommand implements Callable<Integer> {
                 .toCompletableFuture()
                 .join();
         try (AutoCloseable listening = replies.listen(
-                candidate,
-                line -> System.out.println("\n"
-                        + Transcript.viva(
-                                Terminal.Said.read(Json.MAPPER, line.json()).text())))) {
+                candidate, line -> show(candidate, Terminal.Said.read(Json.MAPPER, line.json()), export))) {
             Prompt.run(send);
         } catch (Exception e) {
             throw new Failure("The conversation ended: " + e.getMessage(), e);
+        }
+    }
+
+    private static void show(CandidateKey candidate, Terminal.Said said, PersonalExport export) {
+        System.out.println("\n" + Transcript.viva(said.shown()));
+        if (said.card().path("file").asText().equals("export")) {
+            save(candidate, export);
+        }
+    }
+
+    private static void save(CandidateKey candidate, PersonalExport export) {
+        Path file = Path.of("viva-export.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            export.write(candidate, Clock.systemUTC().instant(), out);
+            System.err.println("Written to " + file.toAbsolutePath() + ".");
+        } catch (IOException | Trouble e) {
+            System.err.println("The file " + file + " could not be written: " + e.getMessage() + ".");
         }
     }
 }

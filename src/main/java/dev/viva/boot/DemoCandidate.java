@@ -37,6 +37,11 @@ final class DemoCandidate {
 
     /** The answer to a question card. */
     String answer(JsonNode card) {
+        if (card.path("retry").asBoolean()) {
+            return bank.find(new ItemId(card.path("item").asText()))
+                    .map(item -> "You are right, it is " + drawn(item).printed())
+                    .orElse("skip");
+        }
         if (card.path("followUp").asBoolean()) {
             return "I have told you all I know about that.";
         }
@@ -63,13 +68,16 @@ final class DemoCandidate {
 
     /** Right the first time; then a mistake that people make, where the item knows one. */
     private String number(Item item) {
-        long seed = Ids.seed(self.text(), session.value(), Integer.toString(asked));
-        Asked.Numeric question = (Asked.Numeric) item.ask(seed);
+        Asked.Numeric question = drawn(item);
         computed++;
         boolean slips = computed % 2 == 0 && !question.mistakes().isEmpty();
         return slips
                 ? Printing.number(question.mistakes().get(0).value(), question.key())
                 : "I get " + question.printed();
+    }
+
+    private Asked.Numeric drawn(Item item) {
+        return (Asked.Numeric) item.ask(Ids.seed(self.text(), session.value(), Integer.toString(asked)));
     }
 
     /** Where a bank has no samples: the first points in its own accepted phrasings. */

@@ -6,20 +6,28 @@ import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.kafka.KafkaEventLog;
+import dev.viva.adapter.kafka.KafkaJournal;
 import dev.viva.adapter.kafka.KafkaOutlet;
+import dev.viva.adapter.kafka.KeyTopic;
+import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
+import dev.viva.adapter.kafka.TopicIds;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.adapter.redis.RedisTokenBudget;
+import dev.viva.adapter.vault.MasterKey;
 import dev.viva.bank.ItemBank;
 import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
+import dev.viva.practice.Recovery;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
 import io.vertx.core.Vertx;
@@ -31,6 +39,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +51,21 @@ public final class Engine implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     /**
-     * Where the servers are.
-     *
-     * @param instance a stable name of this instance, or null
+     * What the engine stands on.
      */
-    public record Surroundings(
-            Addresses addresses, byte[] secret, @Nullable String instance, Vertx vertx, Clock clock) {}
+    public record Surroundings(Ground ground, Vertx vertx, Clock clock) {
+        Addresses addresses() {
+            return ground.addresses();
+        }
+
+        @Nullable
+        String instance() {
+            return ground.instance();
+        }
+    }
+
+    /** The consumer group whose commits say what was answered. */
+    static final String GROUP = "viva.practice";
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -65,13 +83,14 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
+        around.ground().settled();
         library = Ground.library();
         Topics topics = topics(settings);
-        String topicId = new TopicSetup(topics, settings.kafka().partitions())
+        new TopicSetup(topics, settings.kafka().partitions())
                 .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
-        Seal seal = new Seal(around.secret());
-        health = new Health(clock);
+        Seal seal = new Seal(around.ground().secret());
+        health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(producer, topics.events(), seal);
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
@@ -79,8 +98,8 @@ public final class Engine implements AutoCloseable {
         resources.add(redis::close);
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
-        practice(settings, around, bank, clients, topics, topicId, seal, producer, redis, rules);
-        grading(settings, around, bank, clients, topics, seal, clock);
+        practice(settings, around, bank, clients, topics, seal, producer, redis, rules);
+        grading(settings, around, bank, clients, topics, seal, redis, clock);
         TimerLoop timers = new TimerLoop(new RedisTimerBook(link(redis, settings)), sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
         start("viva-replies", () -> replies.run(() -> going, LOG::warn));
@@ -120,26 +139,26 @@ public final class Engine implements AutoCloseable {
             ItemBank bank,
             Clients clients,
             Topics topics,
-            String topicId,
             Seal seal,
             KafkaProducer<byte[], byte[]> producer,
             Redis redis,
             Rules rules) {
         RedisLink link = link(redis, settings);
+        Admin admin = opened(clients.admin());
+        MasterKey master = around.ground().master();
         KafkaEventLog log = opened(new KafkaEventLog(
-                clients.consumer(
-                        "viva.practice", around.instance(), settings.kafka().batch()),
+                clients.consumer(GROUP, around.instance(), settings.kafka().batch()),
                 new EventReader(seal),
                 topics.events(),
-                topicId));
-        Practice practice = new Practice(
-                log,
-                new RedisStateStore(link),
+                TopicIds.asking(admin)));
+        Practice.Ports ports = new Practice.Ports(
+                new GuardedLog(log, around.ground()::trouble),
+                new RedisStateStore(link, master, new KeyTopic(producer, topics.keys())),
                 new KafkaOutlet(producer, topics, seal),
                 new RedisTimerBook(link),
-                new Interview(bank, new RotatingPicker(), rules, library),
-                rules,
+                opened(new KafkaJournal(clients.rereader(Recovery.CHUNK), admin, topics, master, GROUP)),
                 health);
+        Practice practice = new Practice(ports, new Interview(bank, new RotatingPicker(), rules, library), rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
@@ -150,6 +169,7 @@ public final class Engine implements AutoCloseable {
             Clients clients,
             Topics topics,
             Seal seal,
+            Redis redis,
             Clock clock) {
         if (!settings.grader().enabled()) {
             return;
@@ -164,8 +184,16 @@ public final class Engine implements AutoCloseable {
                 seal,
                 workers,
                 clock,
-                LOG::warn);
+                LOG::warn,
+                after(settings, redis, clock));
         start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
+        return SecondReaders.of(
+                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
+                .<AfterGrade>map(this::opened)
+                .orElse(AfterGrade.NOTHING);
     }
 
     private RedisLink link(Redis redis, Settings settings) {
@@ -186,6 +214,12 @@ public final class Engine implements AutoCloseable {
         });
         threads.add(thread);
         thread.start();
+    }
+
+    /** Puts together what is kept about a person. */
+    static PersonalExport export(Ground ground) {
+        return new PersonalExport(
+                new Clients(ground.addresses().kafka()), topics(ground.settings()), ground.master(), GROUP);
     }
 
     static Topics topics(Settings settings) {

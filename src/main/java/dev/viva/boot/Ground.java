@@ -1,20 +1,26 @@
 package dev.viva.boot;
 
+import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.yaml.BankFiles;
 import dev.viva.adapter.yaml.LibraryFiles;
 import dev.viva.adapter.yaml.YamlBank;
+import dev.viva.adapter.yaml.YamlClaims;
 import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
 import dev.viva.bank.RubricItem;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
+import dev.viva.lab.experiment.Experiments;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,7 @@ public record Ground(
         Settings settings,
         Addresses addresses,
         byte[] secret,
+        MasterKey master,
         @Nullable EmbeddedServers servers) implements AutoCloseable {
     /**
      * Starts what is not configured.
@@ -38,7 +45,8 @@ public record Ground(
                 settings.redis().hosts().map(hosts -> String.join(",", hosts)).orElse(null);
         if (kafka != null && redis != null) {
             warnOfOwnSecret(settings);
-            return new Ground(settings, new Addresses(kafka, redis), secret(settings, folder), null);
+            return new Ground(
+                    settings, new Addresses(kafka, redis), secret(settings, folder), master(settings, folder), null);
         }
         System.err.println(
                 "Starting " + (kafka == null ? "Kafka" : "") + (kafka == null && redis == null ? " and " : "")
@@ -53,13 +61,33 @@ public record Ground(
         Addresses addresses = new Addresses(
                 kafka == null ? String.valueOf(servers.kafka()) : kafka,
                 redis == null ? String.valueOf(servers.redis()) : redis);
-        return new Ground(settings, addresses, secret(settings, folder), servers);
+        return new Ground(settings, addresses, secret(settings, folder), master(settings, folder), servers);
+    }
+
+    /**
+     * The ground of the service that runs with the folder of the settings, or of the configured servers, else servers of
+     * its own; for commands beside a service.
+     */
+    static Ground joined(Settings settings) {
+        Path folder = settings.dataDir();
+        Optional<Addresses> running = RunningFile.read(folder);
+        return running.isPresent() ? joined(settings, running.get()) : lay(settings, folder);
+    }
+
+    /** The ground of a service that runs with the folder of the settings. */
+    static Ground joined(Settings settings, Addresses addresses) {
+        Path folder = settings.dataDir();
+        return new Ground(settings, addresses, secret(settings, folder), master(settings, folder), null);
     }
 
     private static void warnOfOwnSecret(Settings settings) {
         if (settings.secret().isEmpty()) {
             System.err.println("viva.secret is not set, so this instance seals with a secret of its own data folder."
                     + " Several instances need the same one.");
+        }
+        if (settings.masterKey().isEmpty()) {
+            System.err.println("viva.master-key is not set, so the candidates' keys are wrapped with master.key of this"
+                    + " data folder. Keep that file: without it nobody can read the journal.");
         }
     }
 
@@ -82,14 +110,41 @@ public record Ground(
                 .toList();
     }
 
-    /** What there is to study and to read: always the bundled one. */
+    /** What there is to study, to read and to look at: always the bundled one. */
     static Library library() {
         try {
-            return YamlLibrary.read(LibraryFiles.bundled());
+            return YamlLibrary.read(LibraryFiles.bundled()).with(Experiments.list());
         } catch (BankException e) {
             throw new Failure("The library cannot be loaded (" + e.faults().size() + " faults): "
                     + e.faults().get(0));
         }
+    }
+
+    /** What the source guide states: always the bundled list. */
+    static ClaimList claims() {
+        try {
+            return YamlClaims.read(LibraryFiles.claims());
+        } catch (BankException e) {
+            throw new Failure(
+                    "The claims of the guide cannot be loaded: " + e.faults().get(0));
+        }
+    }
+
+    /**
+     * Waits for servers that were started.
+     *
+     * @throws Failure when one does not start
+     */
+    Ground settled() {
+        if (servers != null) {
+            servers.await();
+        }
+        return this;
+    }
+
+    /** What keeps the ground from bearing, such as a full disk under the embedded servers. */
+    Optional<String> trouble() {
+        return servers == null ? Optional.empty() : servers.space().trouble();
     }
 
     /** The name with which the loops of this folder's only owner get their shares back at once. */
@@ -105,6 +160,23 @@ public record Ground(
         }
     }
 
+    /**
+     * @throws Failure when the setting is not a key
+     */
+    static MasterKey master(Settings settings, Path folder) {
+        if (settings.masterKey().isPresent()) {
+            try {
+                return new MasterKey(
+                        Base64.getDecoder().decode(settings.masterKey().get().strip()));
+            } catch (IllegalArgumentException e) {
+                throw new Failure(
+                        "viva.master-key must be 32 bytes in base64, such as `openssl rand -base64 32` makes.");
+            }
+        }
+        made(folder);
+        return new MasterKey(DataFolder.masterKey(folder));
+    }
+
     static byte[] secret(Settings settings, Path folder) {
         if (settings.secret().isPresent()) {
             byte[] secret = settings.secret().get().getBytes(StandardCharsets.UTF_8);
@@ -113,11 +185,15 @@ public record Ground(
             }
             return secret;
         }
+        made(folder);
+        return DataFolder.secret(folder);
+    }
+
+    private static void made(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Failure("The data folder " + folder + " cannot be written: check its rights.", e);
         }
-        return DataFolder.secret(folder);
     }
 }

@@ -1,5 +1,6 @@
 package dev.viva.boot;
 
+import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Watch;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** How the loop is doing: whether it is alive, and what it waits for. */
@@ -16,21 +18,30 @@ public final class Health implements Watch {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final Clock clock;
+    private final Supplier<Optional<String>> ground;
     private final AtomicReference<String> trouble = new AtomicReference<>("starting");
     private final AtomicReference<String> fatal = new AtomicReference<>("");
     private final AtomicReference<Instant> heartbeat;
+    private final AtomicReference<String> warning = new AtomicReference<>("");
+    private final AtomicLong folding = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong deadLetters = new AtomicLong();
 
-    public Health(Clock clock) {
+    /**
+     * @param ground what keeps the servers from working, such as a full disk; tells more than their own complaints
+     */
+    public Health(Clock clock, Supplier<Optional<String>> ground) {
         this.clock = clock;
+        this.ground = ground;
         this.heartbeat = new AtomicReference<>(clock.instant());
     }
 
     /** What keeps the loop from working, or nothing. */
     public Optional<String> reason() {
-        String reason = fatal.get().isEmpty() ? trouble.get() : fatal.get();
-        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+        if (!fatal.get().isEmpty()) {
+            return Optional.of(fatal.get());
+        }
+        return ground.get().or(() -> Optional.of(trouble.get()).filter(text -> !text.isEmpty()));
     }
 
     /** False once the loop has not moved for a minute, in trouble or not. */
@@ -92,5 +103,53 @@ public final class Health implements Watch {
         LOG.warnf(
                 "the topic %s was made anew (id %s); the fence of a candidate starts again",
                 delivery.source().topic(), delivery.source().topicId());
+    }
+
+    @Override
+    public void otherJournal() {
+        warn("Redis was filled from another journal than this one: what stands in Redis is kept, but what was said"
+                + " before cannot be rebuilt from here; bring the old topics back if you have them");
+    }
+
+    @Override
+    public void shorterJournal(int partition, long known, long end) {
+        warn("the journal's partition " + partition + " ends at " + end + " although Redis holds records up to " + known
+                + ": records were lost in Kafka");
+    }
+
+    @Override
+    public void viewEmpty(int partition, long records) {
+        LOG.warnf(
+                "Redis holds nothing of partition %d of the journal; up to %d records are folded into it",
+                partition, records);
+    }
+
+    @Override
+    public void gap(CandidateKey candidate, long version, long next) {
+        warn("records are missing in the journal (a candidate goes from version " + version + " to " + next + ")");
+    }
+
+    @Override
+    public void folded(int partition, int records, long left) {
+        folding.set(left);
+        if (records > 0) {
+            LOG.infof("folded %d records of partition %d, %d to go", records, partition, left);
+        }
+    }
+
+    /** How many records of the journal are still to be folded into Redis; their candidates wait. */
+    public long folding() {
+        return folding.get();
+    }
+
+    /** What an operator should look at although events are answered. */
+    public Optional<String> warning() {
+        return Optional.of(warning.get()).filter(text -> !text.isEmpty());
+    }
+
+    private void warn(String text) {
+        if (!text.equals(warning.getAndSet(text))) {
+            LOG.warn(text);
+        }
     }
 }

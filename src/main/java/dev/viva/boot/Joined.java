@@ -40,11 +40,7 @@ final class Joined implements AutoCloseable {
     private Engine started(Settings settings, ItemBank bank) {
         try {
             return new Engine(
-                    settings,
-                    new Engine.Surroundings(
-                            ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
-                    bank,
-                    candidate::equals);
+                    settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC()), bank, candidate::equals);
         } catch (RuntimeException e) {
             vertx.close();
             ground.close();
@@ -66,6 +62,10 @@ final class Joined implements AutoCloseable {
                 .chat(candidate, id, Types.MESSAGE, data, Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     Engine engine() {

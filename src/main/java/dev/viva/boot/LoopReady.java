@@ -26,7 +26,9 @@ public class LoopReady implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("events are answered")
                 .status(reason.isEmpty())
                 .withData("events", health.events())
-                .withData("deadLetters", health.deadLetters());
+                .withData("deadLetters", health.deadLetters())
+                .withData("folding", health.folding());
+        health.warning().ifPresent(text -> response.withData("warning", text));
         reason.ifPresent(text -> response.withData("reason", text));
         return response.build();
     }

@@ -1,13 +1,17 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
+import dev.viva.adapter.web.PersonalFile;
 import dev.viva.adapter.web.ReplyFeed;
 import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
+import dev.viva.practice.Trouble;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -17,10 +21,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** The running service: the engine, and what the web adapter needs of it. */
@@ -46,10 +54,9 @@ public class Service {
         ServeCommand.Launch launch = ServeCommand.launch();
         Ground ground = launch.ground();
         engine = new Engine(
-                ground.settings(),
-                new Engine.Surroundings(ground.addresses(), ground.secret(), ground.instance(), vertx, clock),
-                launch.bank(),
-                candidate -> candidate.workspace().equals(BROWSERS));
+                ground.settings(), new Engine.Surroundings(ground, vertx, clock), launch.bank(), candidate -> candidate
+                        .workspace()
+                        .equals(BROWSERS));
         running = RunningFile.write(ground.settings().dataDir(), ground.addresses());
     }
 
@@ -96,6 +103,18 @@ public class Service {
 
     @Produces
     @Singleton
+    Pictures pictures() {
+        return new Pictures();
+    }
+
+    @Produces
+    @Singleton
+    ClaimList claims() {
+        return Ground.claims();
+    }
+
+    @Produces
+    @Singleton
     VisitorSecret visitorSecret() {
         return new VisitorSecret(Secrets.derive(ServeCommand.launch().ground().secret(), "visitor cookies"));
     }
@@ -104,6 +123,20 @@ public class Service {
     @Singleton
     ReplyFeed replies() {
         return engine.replies();
+    }
+
+    /** What goes wrong with Kafka meanwhile is told as a file that cannot be made. */
+    @Produces
+    @Singleton
+    PersonalFile personalFile() {
+        Ground ground = ServeCommand.launch().ground();
+        return (candidate, out) -> {
+            try {
+                Engine.export(ground).write(candidate, clock.instant(), out);
+            } catch (Trouble | KafkaException e) {
+                throw new IOException("the journal cannot be read", e);
+            }
+        };
     }
 
     @Produces
@@ -119,6 +152,11 @@ public class Service {
                     case "action" -> Types.ACTION;
                     default -> Types.MESSAGE;
                 };
+        Optional<String> trouble = ServeCommand.launch().ground().trouble();
+        if (trouble.isPresent()) {
+            // Taken in now, it might not be kept.
+            return CompletableFuture.failedStage(new IllegalStateException(trouble.get()));
+        }
         return engine.sender().chat(candidate, id, ceType, data, clock.instant());
     }
 }

@@ -1,8 +1,11 @@
 package dev.viva.boot;
 
+import dev.viva.adapter.llm.Endpoint;
+import dev.viva.grading.second.SecondPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,12 @@ public interface Settings {
 
     /** The secret that seals internal events and visitor cookies, at least 16 characters; unset: one in the data folder. */
     Optional<String> secret();
+
+    /**
+     * The key under which the candidates' keys are wrapped: 32 random bytes in base64, the same for ever and for all
+     * instances. Unset: one in the data folder. Without it nobody can read what people said.
+     */
+    Optional<String> masterKey();
 
     /** A stable name of this instance, so that it gets its share back at once after a restart. */
     Optional<String> instance();
@@ -127,5 +136,51 @@ public interface Settings {
         @WithName("enabled")
         @WithDefault("true")
         boolean enabled();
+
+        Llm llm();
+    }
+
+    /** The second reading by a language model. Off without a base URL. */
+    interface Llm {
+        /** Where the model is, such as https://api.openai.com/v1 or http://localhost:11434. */
+        Optional<URI> baseUrl();
+
+        /** The protocol: openai (also spoken by many others) or ollama. */
+        @WithDefault("openai")
+        Endpoint.Provider provider();
+
+        /** The model's name, as exact as the provider has it. */
+        Optional<String> model();
+
+        /** The key, where the endpoint wants one. */
+        Optional<String> apiKey();
+
+        /** Which answers are read again: off, when-unsure (those without a mark) or always. */
+        @WithDefault("when-unsure")
+        SecondPolicy policy();
+
+        /** How the form of the reply is asked for: schema, json or text. */
+        @WithDefault("schema")
+        Endpoint.Form form();
+
+        /** How long connecting may take. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long one call may take in all; a second reading makes two. */
+        @WithDefault("20s")
+        Duration timeout();
+
+        /** How many answers are read at once. */
+        @WithDefault("4")
+        int parallel();
+
+        /** How many may wait; more are not read again. */
+        @WithDefault("64")
+        int waiting();
+
+        /** How many tokens a workspace may use up in a day (UTC). */
+        @WithDefault("500000")
+        long dailyTokens();
     }
 }

@@ -26,6 +26,14 @@ final class Terminal {
             }
         }
 
+        /** The text, and for a picture how to see it, since a terminal shows none. */
+        String shown() {
+            String experiment = card.path("parameters").path("experiment").asText();
+            return kind.equals("picture") && !experiment.isEmpty()
+                    ? text + "\n(The picture: `lab run " + experiment + " --out DIR` writes it to a folder.)"
+                    : text;
+        }
+
         boolean asks() {
             return kind.equals("question");
         }

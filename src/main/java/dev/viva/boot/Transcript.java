@@ -25,7 +25,7 @@ final class Transcript {
 
     private static String wrapped(String text, String indent) {
         StringBuilder out = new StringBuilder();
-        text.replace("**", "").lines().forEach(line -> wrap(line, indent, out));
+        Printable.text(text).replace("**", "").lines().forEach(line -> wrap(line, indent, out));
         return out.toString();
     }
 

@@ -18,6 +18,10 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             TemplateCommand.class,
             AccuracyCommand.class,
+            LabCommand.class,
+            RebuildCommand.class,
+            BrokerCommand.class,
+            ExportCommand.class,
             BenchCommand.class
         })
 final class VivaCommand implements Callable<Integer> {

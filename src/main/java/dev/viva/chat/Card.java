@@ -17,7 +17,8 @@ public sealed interface Card {
      * A question.
      *
      * @param heading such as "Question 2 of 5"
-     * @param followUp true where it asks on after an answer
+     * @param followUp true where it asks on after an answer, a second try included
+     * @param retry true where it offers a second try at a number
      */
     record Question(
             ItemId item,
@@ -28,6 +29,7 @@ public sealed interface Card {
             int level,
             String question,
             boolean followUp,
+            boolean retry,
             List<Button> buttons)
             implements Card {
         public Question {
@@ -41,7 +43,7 @@ public sealed interface Card {
      * @param score 0 to 1, null unless graded
      * @param points the criteria in words, in the order of {@code criteria}
      * @param wrong what to answer to the misconceptions found
-     * @param sessionScore what counts in the session after hints, 0 to 1, or null
+     * @param sessionScore what counts in the session after hints and second tries, 0 to 1, or null
      */
     record GradeShown(
             ItemId item,
@@ -114,6 +116,7 @@ public sealed interface Card {
      * @param sessionScore the grade after hints and follow-ups, or null
      * @param made points made, each with the quote that earned it
      * @param missed points missed
+     * @param note how a number was read and what went wrong, or null
      */
     record ScoreLine(
             AttemptId attempt,
@@ -128,6 +131,7 @@ public sealed interface Card {
             List<Evidence> made,
             List<String> missed,
             List<String> wrong,
+            @Nullable String note,
             List<String> reading) {
         public ScoreLine {
             reading = List.copyOf(reading);
@@ -160,18 +164,26 @@ public sealed interface Card {
     /** One command of the help. */
     record CommandLine(String usage, String does) {}
 
-    /** One short message. */
-    record Notice(Tone tone, String message, List<Button> buttons) implements Card {
+    /**
+     * One short message.
+     *
+     * @param file the name of a file that the adapter makes and hands over with it, or null
+     */
+    record Notice(Tone tone, String message, @Nullable String file, List<Button> buttons) implements Card {
         public Notice {
             buttons = List.copyOf(buttons);
         }
 
         public static Notice info(String message, Button... buttons) {
-            return new Notice(Tone.INFO, message, List.of(buttons));
+            return new Notice(Tone.INFO, message, null, List.of(buttons));
         }
 
         public static Notice warning(String message, Button... buttons) {
-            return new Notice(Tone.WARNING, message, List.of(buttons));
+            return new Notice(Tone.WARNING, message, null, List.of(buttons));
+        }
+
+        public static Notice file(String message, String file) {
+            return new Notice(Tone.INFO, message, file, List.of());
         }
     }
 

@@ -50,7 +50,9 @@ public final class CardText {
     }
 
     private static String question(Card.Question card) {
-        String place = card.followUp() ? "Follow-up" : card.topic().title() + ", level " + card.level();
+        String place = card.retry()
+                ? "Second try"
+                : card.followUp() ? "Follow-up" : card.topic().title() + ", level " + card.level();
         return "**" + card.heading() + "** · " + place + "\n\n" + card.question();
     }
 
@@ -78,7 +80,7 @@ public final class CardText {
         String mark = "**" + percent(score) + "**";
         return sessionScore == null || Math.abs(sessionScore - score) < 0.005
                 ? mark
-                : mark + " (" + percent(sessionScore) + " after hints)";
+                : mark + " (counts as " + percent(sessionScore) + ")";
     }
 
     private static String point(CriterionGrade grade, String point) {

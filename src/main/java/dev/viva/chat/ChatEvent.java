@@ -41,8 +41,23 @@ public sealed interface ChatEvent {
         }
     }
 
-    /** A grader's result for the {@code revision}-th reading of a turn. */
-    record Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) implements ChatEvent {
+    /**
+     * A grader's result for the {@code revision}-th reading of a turn.
+     *
+     * @param rereads what a second reading read again, or null for a first one
+     */
+    record Graded(
+            Head head,
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            @Nullable Reread rereads) implements ChatEvent {
+        /** A first reading. */
+        public Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) {
+            this(head, attempt, turn, revision, grade, null);
+        }
+
         @Override
         public boolean fromPerson() {
             return false;

@@ -37,6 +37,9 @@ final class ScorecardText {
         }
         line.missed().forEach(point -> text.add("- ○ " + point));
         line.wrong().forEach(reply -> text.add("- ✗ " + reply));
+        if (line.note() != null) {
+            text.add(line.note());
+        }
         return text.toString();
     }
 
@@ -45,7 +48,9 @@ final class ScorecardText {
             return line.ending();
         }
         String hints = line.hints() == 0 ? "" : line.hints() == 1 ? ", 1 hint" : ", " + line.hints() + " hints";
-        return CardText.percent(line.sessionScore()) + hints;
+        boolean rose = line.sessionScore() > line.score() + 0.005;
+        String first = rose ? ", " + CardText.percent(line.score()) + " at first" : "";
+        return CardText.percent(line.sessionScore()) + first + hints;
     }
 
     private static void section(StringJoiner text, String heading, List<String> points) {

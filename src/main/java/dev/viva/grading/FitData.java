@@ -81,8 +81,7 @@ public final class FitData {
         return new AnswerKey(criteria, key.misconceptions());
     }
 
-    private void addSample(
-            RubricItem item, AnswerKey key, Sample sample, List<Rows.Row> rows, List<FitSample> whole) {
+    private void addSample(RubricItem item, AnswerKey key, Sample sample, List<Rows.Row> rows, List<FitSample> whole) {
         List<double[]> features =
                 extractor.read(item.question(), key, sample.answer()).points();
         List<Double> shares = new ArrayList<>();
@@ -100,8 +99,7 @@ public final class FitData {
     private void addWhole(RubricItem item, Sample sample) {
         String reference = String.join(
                 " ", item.key().criteria().stream().map(Criterion::says).toList());
-        add(new Marked(
-                BANK, item.id().value(), item.question(), reference, sample.answer(), sample.score(item.key())));
+        add(new Marked(BANK, item.id().value(), item.question(), reference, sample.answer(), sample.score(item.key())));
     }
 
     /** An answer that people marked beside a model answer; its question must not be one that is reported on. */
@@ -198,8 +196,7 @@ public final class FitData {
         Criterion old = criteria.get(at);
         List<String> accept =
                 old.accept().stream().filter(each -> !each.equals(phrasing)).toList();
-        criteria.set(
-                at, new Criterion(old.id(), old.weight(), old.says(), accept, old.bind(), null, null));
+        criteria.set(at, new Criterion(old.id(), old.weight(), old.says(), accept, old.bind(), null, null));
         return new AnswerKey(criteria, key.misconceptions());
     }
 
@@ -209,8 +206,7 @@ public final class FitData {
     }
 
     /** What is not near a point says neither it nor its opposite. */
-    private static void addDoubt(
-            RubricItem item, Doubt doubt, boolean opposite, double counts, List<Rows.Row> rows) {
+    private static void addDoubt(RubricItem item, Doubt doubt, boolean opposite, double counts, List<Rows.Row> rows) {
         if (doubt.recall() >= NEAR) {
             rows.add(new Rows.Row(BANK, item.id().value(), doubt.features(), opposite ? 1 : 0, counts));
         }

@@ -47,7 +47,8 @@ public record FittedModels(
                         Model.parse(WholeFeatures.columns(true), text.apply("reference.txt")),
                         Model.parse(WholeFeatures.columns(false), text.apply("reference-words.txt"))),
                 Line.parse(Doubt.names(), text.apply("opposite.txt").lines().toList()),
-                Line.parse(Doubt.names(), text.apply("opposite-plain.txt").lines().toList()),
+                Line.parse(
+                        Doubt.names(), text.apply("opposite-plain.txt").lines().toList()),
                 Tuning.parse(text.apply("tuning.txt")));
     }
 

@@ -57,11 +57,18 @@ public final class Fitting {
 
     /** The criteria's models fitted again without some questions; everything else as it was. */
     public FittedModels without(Predicate<String> question, FittedModels rest) {
-        List<Rows.Row> rows =
-                data.points.stream().filter(row -> !question.test(row.question())).toList();
+        List<Rows.Row> rows = data.points.stream()
+                .filter(row -> !question.test(row.question()))
+                .toList();
         ModelPair points = new ModelPair(
-                new Model(predictor(rows, true), rest.points().sense().partly(), rest.points().sense().met()),
-                new Model(predictor(rows, false), rest.points().words().partly(), rest.points().words().met()));
+                new Model(
+                        predictor(rows, true),
+                        rest.points().sense().partly(),
+                        rest.points().sense().met()),
+                new Model(
+                        predictor(rows, false),
+                        rest.points().words().partly(),
+                        rest.points().words().met()));
         return new FittedModels(
                 points, rest.plain(), rest.reference(), rest.opposite(), rest.plainOpposite(), rest.tuning());
     }
@@ -107,7 +114,8 @@ public final class Fitting {
         int size = PointFeatures.columns(sense).size();
         return samples.stream()
                 .map(sample -> sample.features().stream()
-                        .mapToDouble(features -> folds[Folds.of(sample.question())].logit(Arrays.copyOf(features, size)))
+                        .mapToDouble(
+                                features -> folds[Folds.of(sample.question())].logit(Arrays.copyOf(features, size)))
                         .toArray())
                 .toList();
     }
@@ -125,9 +133,8 @@ public final class Fitting {
     }
 
     private static Line opposite(List<Rows.Row> rows) {
-        List<Column> columns = Doubt.names().stream()
-                .map(name -> new Column(name, Trend.FREE))
-                .toList();
+        List<Column> columns =
+                Doubt.names().stream().map(name -> new Column(name, Trend.FREE)).toList();
         return LineFit.fit(new Rows(columns, rows), OPPOSITE_PENALTY);
     }
 }

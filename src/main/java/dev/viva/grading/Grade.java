@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param score clamp((Σ w·credit − Σ costs) / Σ w, 0, 1), lowered by the named caps; null unless graded
  * @param caps names of the caps that applied, such as {@code stuffing}
  * @param flags what else the reader should know, such as {@code homoglyphs}
+ * @param nudge what to look at again, in words that do not give the answer away; null where a second try is not offered
  * @param note one sentence for the candidate (how a number was read, why nothing could be read), or null
  * @param grader who graded, with version
  * @param workings what it was worked out from, or null where nothing was
@@ -23,6 +24,7 @@ public record Grade(
         List<String> caps,
         List<String> flags,
         @Nullable String note,
+        @Nullable String nudge,
         String grader,
         @Nullable Workings workings) {
     /** A grade that needed no working out. */
@@ -34,8 +36,9 @@ public record Grade(
             List<String> caps,
             List<String> flags,
             @Nullable String note,
+            @Nullable String nudge,
             String grader) {
-        this(outcome, score, criteria, misconceptions, caps, flags, note, grader, null);
+        this(outcome, score, criteria, misconceptions, caps, flags, note, nudge, grader, null);
     }
 
     public Grade {
@@ -49,6 +52,19 @@ public record Grade(
         if (score != null && !(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("score must be 0 to 1, found " + score);
         }
+    }
+
+    /** A grade after which no second try is offered. */
+    public Grade(
+            Outcome outcome,
+            @Nullable Double score,
+            List<CriterionGrade> criteria,
+            List<MisconceptionHit> misconceptions,
+            List<String> caps,
+            List<String> flags,
+            @Nullable String note,
+            String grader) {
+        this(outcome, score, criteria, misconceptions, caps, flags, note, null, grader);
     }
 
     /** The arithmetic of a rubric: clamp((Σ w·credit − Σ costs) / Σ w, 0, 1). */

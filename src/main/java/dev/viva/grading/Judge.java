@@ -41,7 +41,9 @@ final class Judge {
                         : models.fitted().points())
                 .toList();
         Judged byWords = judged(words, pairs, false);
-        return isSettled(byWords) ? byWords : withSense(read, pairs, answer, words).orElse(byWords);
+        return isSettled(byWords)
+                ? byWords
+                : withSense(read, pairs, answer, words).orElse(byWords);
     }
 
     private static Judged judged(List<double[]> features, List<ModelPair> pairs, boolean sense) {
@@ -101,7 +103,8 @@ final class Judge {
         double[] features = whole(read, whole, words, answer);
         boolean sense = embedder.get().isPresent();
         Model model = models.fitted().reference().of(sense);
-        double[] parts = judged(words, same(models.fitted().plain(), words.size()), false).logits();
+        double[] parts = judged(words, same(models.fitted().plain(), words.size()), false)
+                .logits();
         double mean = Predictor.probability(model.predictor().logit(features));
         double shift = shift(parts, mean);
         return new Judged(
@@ -137,5 +140,4 @@ final class Judge {
         }
         return (low + high) / 2;
     }
-
 }

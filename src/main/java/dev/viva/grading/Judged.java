@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param models whose limits turn the probabilities into credit
  * @param sense whether meaning was looked at
  */
-record Judged(
-        List<double[]> features, double @Nullable [] whole, double[] logits, List<Model> models, boolean sense) {}
+record Judged(List<double[]> features, double @Nullable [] whole, double[] logits, List<Model> models, boolean sense) {}

@@ -19,8 +19,7 @@ public record Model(Predictor predictor, double partly, double met) {
         String[] limits = lines.get(0).split(" ");
         return new Model(
                 Predictor.parse(
-                        columns.stream().map(Column::name).toList(),
-                        String.join("\n", lines.subList(1, lines.size()))),
+                        columns.stream().map(Column::name).toList(), String.join("\n", lines.subList(1, lines.size()))),
                 Double.parseDouble(limits[1]),
                 Double.parseDouble(limits[3]));
     }

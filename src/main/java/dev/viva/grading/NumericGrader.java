@@ -3,7 +3,6 @@ package dev.viva.grading;
 import dev.viva.bank.Asked;
 import dev.viva.numeric.judging.Judge;
 import dev.viva.numeric.judging.Judgement;
-import dev.viva.numeric.judging.KnownMistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +18,20 @@ public final class NumericGrader implements Grader {
             throw new IllegalArgumentException("only questions with a computed answer are marked here");
         }
         Judgement judged = Judge.judge(task.answer(), asked.key());
+        NumericWords words = new NumericWords(asked, judged);
         return switch (judged.verdict()) {
-            case CORRECT -> graded(judged, Verdict.MET, task.answer(), judged.read());
-            case CLOSE, MISTAKE ->
-                graded(
-                        judged,
-                        judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED,
-                        task.answer(),
-                        judged.read() + " " + mistake(asked, judged.mistake()));
-            case WRONG -> graded(judged, Verdict.MISSED, task.answer(), judged.read());
-            case UNREADABLE, AMBIGUOUS -> unreadable(judged);
+            case CORRECT -> graded(judged, Verdict.MET, task.answer(), judged.read(), null);
+            case CLOSE, MISTAKE -> {
+                Verdict verdict = judged.credit() > 0 ? Verdict.PARTLY : Verdict.MISSED;
+                yield graded(judged, verdict, task.answer(), words.mistake(), words.nudge());
+            }
+            case WRONG -> graded(judged, Verdict.MISSED, task.answer(), judged.read(), null);
+            case UNREADABLE, AMBIGUOUS -> unreadable(judged, words.unreadable());
         };
     }
 
-    /** The author's words complete "you …"; a sentence found by search stands as it is. */
-    private static String mistake(Asked.Numeric asked, @Nullable String says) {
-        if (says == null) {
-            return "";
-        }
-        for (KnownMistake known : asked.mistakes()) {
-            if (known.says().equals(says)) {
-                String teach = known.teach() == null ? "" : " " + known.teach();
-                return "It looks as if you " + says + (says.endsWith(".") ? "" : ".") + teach;
-            }
-        }
-        return says;
-    }
-
-    private static Grade graded(Judgement judged, Verdict verdict, String answer, String note) {
+    private static Grade graded(
+            Judgement judged, Verdict verdict, String answer, String note, @Nullable String nudge) {
         String quote = answer.strip();
         String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
         CriterionGrade criterion = new CriterionGrade(
@@ -59,10 +44,11 @@ public final class NumericGrader implements Grader {
                 List.of(),
                 List.of(judged.verdict().word()),
                 note,
+                nudge,
                 NAME);
     }
 
-    private static Grade unreadable(Judgement judged) {
+    private static Grade unreadable(Judgement judged, String note) {
         return new Grade(
                 Outcome.UNGRADABLE,
                 null,
@@ -70,7 +56,7 @@ public final class NumericGrader implements Grader {
                 List.of(),
                 List.of(),
                 List.of(judged.verdict().word()),
-                judged.read() + " It has cost you nothing; please try again.",
+                note,
                 NAME);
     }
 }

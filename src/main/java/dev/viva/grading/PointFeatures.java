@@ -46,8 +46,7 @@ final class PointFeatures {
         List<double[]> all = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             Doubt doubt = matcher.doubt(key.criteria().get(i));
-            all.add(rounded(
-                    join(matches.get(i).features(), doubt.features(), new double[] {doubt.recall(), unique})));
+            all.add(rounded(join(matches.get(i).features(), doubt.features(), new double[] {doubt.recall(), unique})));
         }
         return all;
     }

@@ -35,7 +35,8 @@ final class ReadKey {
     }
 
     /** The model answer as one point, or null where the key has points of its own. */
-    @Nullable Key whole() {
+    @Nullable
+    Key whole() {
         return whole;
     }
 
@@ -52,7 +53,9 @@ final class ReadKey {
                     embedder,
                     points.question().clean().text().strip(),
                     whole.criteria().get(0).texts().get(0),
-                    points.criteria().stream().map(point -> point.texts().get(0)).toList(),
+                    points.criteria().stream()
+                            .map(point -> point.texts().get(0))
+                            .toList(),
                     new WordWeights(models, points));
         }
         return wholeSense;

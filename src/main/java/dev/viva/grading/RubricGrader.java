@@ -114,6 +114,7 @@ public final class RubricGrader implements Grader {
                 graded ? caps.names() : List.of(),
                 List.copyOf(flags),
                 null,
+                null,
                 name(),
                 workings(asked, judged, shift, scoring));
     }

@@ -10,6 +10,7 @@ import dev.viva.grading.match.Matcher;
 import dev.viva.grading.match.Point;
 import dev.viva.grading.model.Line;
 import dev.viva.grading.model.Predictor;
+import dev.viva.grading.number.NumberCheck;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ final class Scoring {
     private static final double CONTRADICTED = 0.62;
     private static final double NEAR_COPY = 0.6;
     private static final double DOUBTFUL = 0.4;
+
+    /** Where no phrasings are known, an honest answer without any sign of doubt already stands at .44. */
+    private static final double DOUBTFUL_PLAIN = 0.6;
     private static final double DENIES_ALL = 0.4;
     private static final int MANY = 30;
     private static final double TWENTIETHS = 20;
@@ -65,6 +69,7 @@ final class Scoring {
                     java.util.Arrays.stream(judged.features().get(i)).boxed().toList(),
                     List.copyOf(guards)));
         }
+        flags.addAll(new NumberCheck(key, points, answer).check(grades));
     }
 
     private CriterionGrade grade(int i, Set<String> guards) {
@@ -148,12 +153,16 @@ final class Scoring {
             return false;
         }
         double denials = points.denialsMore(answer);
-        return doubted / believed >= DOUBTFUL || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        boolean plain = key.criteria().stream().allMatch(each -> each.accept().isEmpty());
+        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL) || answer.tokens().size() >= MANY && denials > DENIES_ALL;
     }
 
-    /** Whether the likely error of the score is wider than it may be. */
+    /**
+     * Whether the likely error of the score is wider than it may be. A model answer's credit is a mean already, and the
+     * limit was found on keys of several points.
+     */
     boolean isUnsure() {
-        return Math.sqrt(variance) > models.fitted().tuning().unsure();
+        return judged.whole() == null && Math.sqrt(variance) > models.fitted().tuning().unsure();
     }
 
     /** The standard deviation of the score if each point were met with its probability. */

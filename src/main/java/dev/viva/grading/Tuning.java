@@ -29,13 +29,6 @@ public record Tuning(double question, double unsure, double settled) {
 
     String print() {
         return String.format(
-                Locale.ROOT,
-                "%s %.3f\n%s %.4f\n%s %.3f\n",
-                QUESTION,
-                question,
-                UNSURE,
-                unsure,
-                SETTLED,
-                settled);
+                Locale.ROOT, "%s %.3f\n%s %.4f\n%s %.3f\n", QUESTION, question, UNSURE, unsure, SETTLED, settled);
     }
 }

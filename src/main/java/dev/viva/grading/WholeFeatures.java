@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** What the model of a whole answer looks at, where the key is a model answer and nobody weighed its points. */
 final class WholeFeatures {
-    private static final Set<Feature> FREE = Set.of(
-            Feature.HALO, Feature.OWN, Feature.AHEAD_OF_SIBLINGS, Feature.AHEAD_OF_WRONG, Feature.REPEATED);
+    private static final Set<Feature> FREE =
+            Set.of(Feature.HALO, Feature.OWN, Feature.AHEAD_OF_SIBLINGS, Feature.AHEAD_OF_WRONG, Feature.REPEATED);
     private static final Set<Feature> UNUSED = Set.of(Feature.BASE, Feature.LENGTH);
     private static final List<Feature> SPREAD = List.of(Feature.SOFT, Feature.PROFILE, Feature.NEAR);
 
@@ -66,7 +66,8 @@ final class WholeFeatures {
         for (int i = 0; i < SPREAD.size(); i++) {
             int at = SPREAD.get(i).ordinal();
             spread[2 * i] = parts.stream().mapToDouble(part -> part[at]).min().orElse(0);
-            spread[2 * i + 1] = parts.stream().mapToDouble(part -> part[at]).max().orElse(0);
+            spread[2 * i + 1] =
+                    parts.stream().mapToDouble(part -> part[at]).max().orElse(0);
         }
         return PointFeatures.join(mean, one, spread, doubt.features(), labels.features());
     }

@@ -33,6 +33,9 @@ final class WordWeights implements ToDoubleFunction<String> {
         if (models.lexicon().negates(word)) {
             return NEGATING * share;
         }
-        return share * (models.lexicon().isFunction(word) ? JOINING : models.weights().of(stem));
+        return share
+                * (models.lexicon().isFunction(word)
+                        ? JOINING
+                        : models.weights().of(stem));
     }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param cards a card for each topic, as far as there is one
  * @param errata the corrections to the source guide, in its order
+ * @param lab the experiments to look at
  */
-public record Library(Map<Topic, StudyCard> cards, ReadingList reading, List<Erratum> errata) {
+public record Library(Map<Topic, StudyCard> cards, ReadingList reading, List<Erratum> errata, LabList lab) {
     /** Nothing to study and nothing to read. */
     public static final Library EMPTY = new Library(Map.of(), new ReadingList(List.of(), Map.of()), List.of());
 
@@ -27,6 +28,16 @@ public record Library(Map<Topic, StudyCard> cards, ReadingList reading, List<Err
         errata.stream().map(Erratum::id).filter(id -> !seen.add(id)).findFirst().ifPresent(id -> {
             throw new IllegalArgumentException("two errata are called " + id);
         });
+    }
+
+    /** A library without a lab. */
+    public Library(Map<Topic, StudyCard> cards, ReadingList reading, List<Erratum> errata) {
+        this(cards, reading, errata, LabList.EMPTY);
+    }
+
+    /** The same with these experiments. */
+    public Library with(LabList experiments) {
+        return new Library(cards, reading, errata, experiments);
     }
 
     public Optional<StudyCard> card(Topic topic) {

@@ -1,5 +1,6 @@
 package dev.viva.practice;
 
+import dev.viva.chat.CandidateKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,17 @@ final class Applications {
     private final List<Outlet.Outgoing> outgoing = new ArrayList<>();
     private final List<JournalRecord> records = new ArrayList<>();
     private final List<TimerBook.Entry> timers = new ArrayList<>();
+    private final List<CandidateKey> forgotten = new ArrayList<>();
     private @Nullable String otherEpoch;
+    private boolean fenced;
 
-    void record(JournalRecord record) {
+    void record(JournalRecord record, String line) {
         records.add(record);
-        outgoing.add(new Outlet.Outgoing.Journal(record));
+        outgoing.add(new Outlet.Outgoing.Journal(record, line));
+        if (record.forgets()) {
+            forgotten.add(record.candidate());
+            outgoing.add(new Outlet.Outgoing.Erasure(record.candidate()));
+        }
     }
 
     void request(GradingRequest request) {
@@ -28,12 +35,26 @@ final class Applications {
         outgoing.add(new Outlet.Outgoing.DeadLetter(delivery, reason));
     }
 
+    void fenced() {
+        fenced = true;
+    }
+
     void otherEpoch(String found) {
         otherEpoch = found;
     }
 
     List<Outlet.Outgoing> outgoing() {
         return outgoing;
+    }
+
+    /** Whose key and past go once everything is published. */
+    List<CandidateKey> forgotten() {
+        return forgotten;
+    }
+
+    /** True when an event lay behind a fence although its id is not known. */
+    boolean isFenced() {
+        return fenced;
     }
 
     List<JournalRecord> records() {

@@ -18,6 +18,11 @@ public record GradingRequest(
         String answer,
         Asked asked,
         Instant at) {
+    /** The same answer for a second reading, whose number no first reading uses. */
+    public GradingRequest again() {
+        return new GradingRequest(candidate, place, attempt, turn, revision + 1, answer, asked, at);
+    }
+
     /** The id of the event that brings the result: one reading has one result. */
     public EventId resultId() {
         return new EventId(

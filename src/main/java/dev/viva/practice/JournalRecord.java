@@ -28,4 +28,9 @@ public record JournalRecord(
         facts = List.copyOf(facts);
         replies = List.copyOf(replies);
     }
+
+    /** True when the candidate asked to be forgotten. */
+    public boolean forgets() {
+        return facts.stream().anyMatch(Fact.Forgotten.class::isInstance);
+    }
 }

@@ -3,7 +3,10 @@ package dev.viva.practice;
 import dev.viva.session.Interview;
 import dev.viva.session.Rules;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,23 +20,26 @@ public final class Practice {
     private final StateStore store;
     private final Outlet outlet;
     private final TimerBook timers;
+    private final Recovery recovery;
     private final Rounds rounds;
     private final Watch watch;
 
-    public Practice(
-            EventLog log,
-            StateStore store,
-            Outlet outlet,
-            TimerBook timers,
-            Interview interview,
-            Rules rules,
-            Watch watch) {
-        this.log = log;
-        this.store = store;
-        this.outlet = outlet;
-        this.timers = timers;
-        this.rounds = new Rounds(store, interview, rules, watch);
-        this.watch = watch;
+    /**
+     * The world around the loop.
+     *
+     * @param journal where published records are read back from
+     */
+    public record Ports(
+            EventLog log, StateStore store, Outlet outlet, TimerBook timers, Journal journal, Watch watch) {}
+
+    public Practice(Ports ports, Interview interview, Rules rules) {
+        log = ports.log();
+        store = ports.store();
+        outlet = ports.outlet();
+        timers = ports.timers();
+        watch = ports.watch();
+        recovery = new Recovery(ports.journal(), store, timers, rules, watch);
+        rounds = new Rounds(store, interview, rules, watch);
     }
 
     /** Runs until {@code going} says no; {@code pause} waits out trouble. */
@@ -43,7 +49,7 @@ public final class Practice {
         while (going.getAsBoolean()) {
             try {
                 if (!ready) {
-                    store.learnEpoch();
+                    begin();
                     ready = true;
                 }
                 step();
@@ -65,25 +71,63 @@ public final class Practice {
         void after(int failures);
     }
 
+    /** Learns the server, and what of the journal its view lacks. */
+    public void begin() {
+        store.learnEpoch();
+        recovery.begin();
+    }
+
     /** One batch, all the way. Returns how many events it held. */
     public int step() {
-        List<Delivery> batch = log.poll(POLL);
+        if (recovery.advance()) {
+            log.release();
+        }
+        List<Delivery> batch = servable(log.poll(recovery.busy() ? Duration.ZERO : POLL));
         if (batch.isEmpty()) {
             return 0;
         }
         Applications applied = rounds.apply(batch);
         if (applied.otherEpoch() != null) {
             rewind("the Redis server changed to run " + applied.otherEpoch());
-            store.learnEpoch();
+            begin();
+            return 0;
+        }
+        if (applied.isFenced() && log.changed()) {
+            rewind("the topic of the events is another one than before");
             return 0;
         }
         store.durable();
         timers.set(applied.timers());
-        outlet.publish(applied.outgoing());
+        Map<Integer, StateStore.Span> published = outlet.publish(applied.outgoing());
+        store.erase(applied.forgotten());
         log.commit(batch);
-        store.settle(applied.records());
+        store.settle(applied.records(), published);
         watch.committed(batch.size());
         return batch.size();
+    }
+
+    /** Leaves out, partition by partition, what begins with somebody whose records are still being folded. */
+    private List<Delivery> servable(List<Delivery> batch) {
+        if (!recovery.busy()) {
+            return batch;
+        }
+        Map<Integer, Delivery> held = new LinkedHashMap<>();
+        List<Delivery> servable = new ArrayList<>();
+        for (Delivery each : batch) {
+            int partition = each.source().partition();
+            if (!held.containsKey(partition) && ready(each)) {
+                servable.add(each);
+            } else {
+                held.putIfAbsent(partition, each);
+            }
+        }
+        log.hold(List.copyOf(held.values()));
+        return servable;
+    }
+
+    private boolean ready(Delivery delivery) {
+        return !(delivery instanceof Delivery.Readable readable)
+                || recovery.ready(readable.event().head().candidate());
     }
 
     private void back(RuntimeException trouble) {

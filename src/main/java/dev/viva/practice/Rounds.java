@@ -82,7 +82,7 @@ final class Rounds {
             try {
                 changes.add(decide(delivery, known.get(candidate(delivery))));
                 decided.add(delivery);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | StackOverflowError bug) {
                 // The same event would fail again for ever; its bytes and the kind of failure are kept instead.
                 deadLetter(
                         applied,
@@ -137,19 +137,20 @@ final class Rounds {
             known.put(
                     candidate,
                     new StateStore.Loaded(change.state(), change.record().version()));
-            publish(applied, delivery, change.record(), change.state());
+            publish(applied, delivery, new StateStore.Kept(change.record(), done.line()), change.state());
             watch.handled("applied", delivery);
             if (done.fenceReset()) {
                 watch.fenceReset(delivery);
             }
         } else if (result instanceof StateStore.Applied.Seen seen) {
-            if (seen.record() != null) {
-                publish(applied, delivery, seen.record(), known.get(candidate).state());
+            if (seen.kept() != null) {
+                publish(applied, delivery, seen.kept(), known.get(candidate).state());
             }
             watch.handled("seen", delivery);
         } else if (result instanceof StateStore.Applied.OtherContent) {
             deadLetter(applied, delivery, "the event id was used before with other content");
         } else if (result instanceof StateStore.Applied.Fenced) {
+            applied.fenced();
             watch.handled("fenced", delivery);
         } else if (result instanceof StateStore.Applied.Conflict) {
             known.remove(candidate);
@@ -159,8 +160,9 @@ final class Rounds {
         }
     }
 
-    private void publish(Applications applied, Delivery.Readable delivery, JournalRecord record, CandidateState state) {
-        applied.record(record);
+    private void publish(Applications applied, Delivery.Readable delivery, StateStore.Kept kept, CandidateState state) {
+        JournalRecord record = kept.record();
+        applied.record(record, kept.line());
         Effects.request(record, state).ifPresent(applied::request);
         Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
     }

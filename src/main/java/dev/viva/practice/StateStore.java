@@ -3,10 +3,12 @@ package dev.viva.practice;
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.CandidateState;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The view of all candidates: their states, what was applied and what is still to be published. */
 public interface StateStore {
+
     /** A state with its version; version 0 is a candidate never seen. */
     record Loaded(CandidateState state, long version) {}
 
@@ -20,11 +22,16 @@ public interface StateStore {
 
     /** What became of a change. */
     sealed interface Applied {
-        /** State, fence, record and event id stand, all or nothing. */
-        record Done(boolean fenceReset) implements Applied {}
+
+        /**
+         * State, fence, record and event id stand, all or nothing.
+         *
+         * @param line the record as it is kept and must be published
+         */
+        record Done(boolean fenceReset, String line) implements Applied {}
 
         /** The event was applied before; its record, while it is kept. */
-        record Seen(@Nullable JournalRecord record) implements Applied {}
+        record Seen(@Nullable Kept kept) implements Applied {}
 
         /** The event's id was used before with other content. */
         record OtherContent() implements Applied {}
@@ -39,9 +46,15 @@ public interface StateStore {
         record OtherEpoch(String found) implements Applied {}
     }
 
+    /** A record as it was kept: what it says, and the text that is published. */
+    record Kept(JournalRecord record, String line) {}
+
     /** Learns which server answers now; called at the start and after {@link Applied.OtherEpoch}. */
     void learnEpoch();
 
+    /**
+     * @throws Trouble.ViewLost when the view holds less than it did, so that nothing may be decided on it
+     */
     List<Loaded> load(List<CandidateKey> candidates);
 
     /** Applies changes of different candidates, each on its own, in one round trip. */
@@ -50,6 +63,35 @@ public interface StateStore {
     /** Returns once everything applied so far survives a crash. */
     void durable();
 
-    /** These records are published: their copies are kept only for late duplicates from now on. */
-    void settle(List<JournalRecord> published);
+    /**
+     * These records are published: their copies are kept only for late duplicates from now on.
+     *
+     * @param published where in the journal they begin and end, by partition
+     * @throws Trouble.ViewLost when the view holds less than it did
+     */
+    void settle(List<JournalRecord> records, Map<Integer, Span> published);
+
+    /** Part of a partition: from an offset to before another. */
+    record Span(long from, long to) {}
+
+    /** What was kept of these people goes: their key and their past. Version, fence and event ids stay. */
+    void erase(List<CandidateKey> forgotten);
+
+    /** How far the view has come in each partition of the journal; a partition without a mark was never folded. */
+    Map<Integer, Journal.Mark> marks(int partitions);
+
+    /** From now on every record of the partition before the mark is in the view. */
+    void mark(int partition, Journal.Mark mark);
+
+    /** Drops the mark of a partition, whose journal is not the one it speaks of. */
+    void unmark(int partition);
+
+    /** Keys out of the journal, for those of whom the view has none. */
+    void restore(Map<CandidateKey, String> keys);
+
+    /** The journal is a new one that knows no keys: those in the view are published again before they are used. */
+    void publishKeysAgain();
+
+    /** Puts records in; those whose version was not the expected one come back, since somebody else was faster. */
+    List<Fold> fold(List<Fold> folds);
 }

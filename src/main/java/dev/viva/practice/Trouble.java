@@ -17,6 +17,15 @@ public abstract sealed class Trouble extends RuntimeException {
         }
     }
 
+    /** The view holds less than it did: it was emptied or set back, and must be filled again before anything is decided. */
+    public static final class ViewLost extends Trouble {
+        private static final long serialVersionUID = 1;
+
+        public ViewLost(String message) {
+            super(message, null);
+        }
+    }
+
     /** Another consumer owns the events now; what was decided here is dropped and decided there. */
     public static final class LostOwnership extends Trouble {
         private static final long serialVersionUID = 1;

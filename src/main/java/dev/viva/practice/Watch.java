@@ -1,5 +1,7 @@
 package dev.viva.practice;
 
+import dev.viva.chat.CandidateKey;
+
 /** Who wants to know how the loop is doing: health, metrics, logs. */
 public interface Watch {
     /** Nobody. */
@@ -19,6 +21,21 @@ public interface Watch {
 
     /** A fence was set anew, since the topic is another one. */
     default void fenceReset(Delivery delivery) {}
+
+    /** The view was filled from another journal than the one at hand. */
+    default void otherJournal() {}
+
+    /** The journal ends before what the view was filled from. */
+    default void shorterJournal(int partition, long known, long end) {}
+
+    /** The view knows nothing of a partition whose journal holds records. */
+    default void viewEmpty(int partition, long records) {}
+
+    /** Records of a candidate are missing from the journal between these versions. */
+    default void gap(CandidateKey candidate, long version, long next) {}
+
+    /** Records were folded into the view; {@code left} are still to be read. */
+    default void folded(int partition, int records, long left) {}
 
     /** The loop is alive. */
     default void alive() {}

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said in answer to a question, and when it goes to a grader. */
 final class Answers {
+    /** A state holds the id of every message, and an id may be longer than what the message says. */
+    private static final int MOST_MESSAGES = 100;
+
     private final Rules rules;
 
     Answers(Rules rules) {
@@ -36,7 +39,7 @@ final class Answers {
         draft.state()
                 .attempt()
                 .ifPresent(attempt -> draft.happens(new Fact.MarkRequested(
-                        attempt.id(), attempt.turn(), attempt.phase().requestedSoFar() + 1, 1, at)));
+                        attempt.id(), attempt.turn(), attempt.phase().nextReading(), 1, at)));
     }
 
     /** Why the words cannot count as an answer, in words for the candidate; nothing if they can. */
@@ -68,6 +71,9 @@ final class Answers {
                 && head.at().isBefore(open.askedAt())
                 && !state.recent().isEmpty()) {
             return Optional.of(Wording.ALREADY);
+        }
+        if (say.edits() == null && open.phase().sent().size() >= MOST_MESSAGES) {
+            return Optional.of(Wording.tooMany(MOST_MESSAGES));
         }
         int length = lengthBeside(open, say.edits()) + say.text().length();
         return length > rules.longestAnswer()

@@ -49,8 +49,9 @@ public record CandidateState(
         return new CandidateState(name, next, session, standing, recent);
     }
 
+    /** Between sessions little is remembered, for every idle candidate is kept. */
     CandidateState with(Session next) {
-        return new CandidateState(name, pace, next, standing, recent);
+        return new CandidateState(name, pace, next, standing, latest(recent, next));
     }
 
     CandidateState with(Standing next) {
@@ -66,7 +67,12 @@ public record CandidateState(
         } else {
             all.add(closed);
         }
-        return new CandidateState(
-                name, pace, session, standing, all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
+        return new CandidateState(name, pace, session, standing, latest(all, session));
+    }
+
+    /** A mock interview remembers all its questions, so that what is read again late still gets on the scorecard. */
+    private static List<Closed> latest(List<Closed> all, Session session) {
+        int most = session instanceof Session.Mock mock ? Math.max(REMEMBERED, mock.length()) : REMEMBERED;
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

@@ -1,20 +1,53 @@
 package dev.viva.session;
 
+import dev.viva.bank.Asked;
 import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of an attempt that is over.
  *
+ * @param hints how many hints were given
  * @param turn the last turn that was marked, 0 for none
- * @param revision the reading that counts
+ * @param revision the last reading of that turn
+ * @param earlier the mark of the turn before it, or null
  * @param score the session score, or null
+ * @param seed what the numbers of the question were drawn by; 0 for a question without any
  */
 public record Closed(
         AttemptId attempt,
         ItemId item,
         String hash,
+        int hints,
         int turn,
         int revision,
-        @Nullable Double score) {}
+        @Nullable Earlier earlier,
+        @Nullable Double score,
+        long seed) {
+
+    static Closed of(Attempt attempt, @Nullable Double score) {
+        List<Turn> turns = attempt.turns();
+        return new Closed(
+                attempt.id(),
+                attempt.asked().item(),
+                attempt.asked().hash(),
+                attempt.hints(),
+                turns.size(),
+                turns.isEmpty() ? 0 : turns.get(turns.size() - 1).revision(),
+                Earlier.of(attempt),
+                score,
+                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0);
+    }
+
+    /** Whether a reading is of the last turn, and newer than the one that is known. */
+    boolean awaits(int of, int reading) {
+        return turn > 0 && of == turn && revision < reading;
+    }
+
+    /** After a later reading of the last turn. */
+    Closed reread(int reading, @Nullable Double now) {
+        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed);
+    }
+}

@@ -3,10 +3,8 @@ package dev.viva.session;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
-import dev.viva.grading.Outcome;
 import dev.viva.library.Library;
 import java.time.Instant;
-import java.util.List;
 
 /** Ends attempts and sessions, and goes on to what comes next. */
 final class Closing {
@@ -29,6 +27,16 @@ final class Closing {
             draft.say(session.place(), Wording.grade(attempt, Scoring.sessionScore(attempt, rules)));
         }
         goOn(draft, cause.head());
+    }
+
+    /** What is said of an attempt that was left: with a mark already there, in practice, that mark. */
+    Card skipped(Attempt attempt, CandidateState state) {
+        if (attempt.turns().isEmpty()) {
+            return Card.Notice.info(Wording.SKIPPED);
+        }
+        return state.session() instanceof Session.Practice
+                ? Wording.grade(attempt, Scoring.sessionScore(attempt, rules))
+                : Card.Notice.info(Wording.FIRST_STANDS);
     }
 
     /** The open attempt ends without an answer, or with the one before the follow-up. */
@@ -63,15 +71,12 @@ final class Closing {
     }
 
     private static Ending ending(Attempt attempt) {
-        List<Turn> turns = attempt.turns();
-        if (turns.isEmpty()) {
-            return Ending.SET_ASIDE;
-        }
-        Outcome outcome = turns.get(turns.size() - 1).grade().outcome();
-        return switch (outcome) {
-            case GRADED -> Ending.ANSWERED;
-            case NEEDS_REVIEW -> Ending.REVIEW;
-            case UNGRADABLE -> Ending.UNREADABLE;
-        };
+        return attempt.standing()
+                .map(turn -> switch (turn.grade().outcome()) {
+                    case GRADED -> Ending.ANSWERED;
+                    case NEEDS_REVIEW -> Ending.REVIEW;
+                    case UNGRADABLE -> Ending.UNREADABLE;
+                })
+                .orElse(Ending.SET_ASIDE);
     }
 }

@@ -16,7 +16,10 @@ public enum CommandName {
     PROGRESS("progress", "how you stand, topic by topic"),
     STUDY("study <topic>", "what to know of a topic; then `study <topic> derivation`, `example` or `pitfalls`"),
     READING("reading [topic]", "what to read, from your weak topics or on one topic"),
+    LAB("lab [name]", "an experiment: a picture with what it shows; without a name, the list"),
     STOP("stop", "ends the session", "quit", "end"),
+    EXPORT("export", "everything I keep about you, as one file"),
+    FORGET("forget me", "erases everything I keep about you; asks first"),
     HELP("help", "this list");
 
     private final String usage;

@@ -39,8 +39,22 @@ final class Commands {
             draft.say(head.place(), Studying.study(library, draft.state(), study));
         } else if (order instanceof Order.Reading reading) {
             draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
+        } else if (order instanceof Order.Lab lab) {
+            draft.say(head.place(), LabCards.card(library, draft.state(), lab));
+        } else if (order instanceof Order.Forget forget) {
+            forget(draft, head, forget);
         } else if (order instanceof Order.Plain plain) {
             plain(draft, head, plain.name(), null);
+        }
+    }
+
+    /** What is still on its way to or from a grader finds nobody it belongs to when it comes back. */
+    private static void forget(Draft draft, Head head, Order.Forget order) {
+        if (order.confirmed()) {
+            draft.happens(new Fact.Forgotten(head.at()));
+            draft.say(head.place(), Card.Notice.info(Wording.FORGOTTEN));
+        } else {
+            draft.say(head.place(), Card.Notice.warning(Wording.FORGET_ASKS, Wording.FORGET_YES, Wording.EXPORT));
         }
     }
 
@@ -69,6 +83,7 @@ final class Commands {
             case SKIP -> skip(draft, head);
             case EXPLAIN -> explain(draft, head, pressed);
             case STOP -> stop(draft, head);
+            case EXPORT -> draft.say(head.place(), Card.Notice.file(Wording.EXPORT_READY, "export"));
             case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state(), library));
             default -> draft.say(head.place(), Wording.help());
         }
@@ -118,7 +133,7 @@ final class Commands {
             draft.say(head.place(), Card.Notice.info(Wording.SKIP_TOO_LATE));
         } else {
             closing.close(draft, Ending.SKIPPED);
-            draft.say(head.place(), Card.Notice.info(Wording.SKIPPED));
+            draft.say(head.place(), closing.skipped(open.get(), draft.state()));
             closing.goOn(draft, head);
         }
     }
@@ -144,6 +159,7 @@ final class Commands {
         return state.session() instanceof Session.Practice
                 && open.number() > 1
                 && open.hints() == 0
+                && open.turns().isEmpty()
                 && open.phase() instanceof Phase.Awaiting;
     }
 
@@ -151,7 +167,7 @@ final class Commands {
         Optional<Item> item = closed == null ? Optional.empty() : bank.find(closed.item());
         draft.say(
                 head.place(),
-                item.map(found -> Wording.explanation(found, closed.hash(), library.reading()))
+                item.map(found -> Wording.explanation(found, closed, library.reading()))
                         .orElseGet(() -> Card.Notice.info(closed == null ? Wording.NOTHING_TO_EXPLAIN : Wording.GONE)));
     }
 

@@ -2,6 +2,7 @@ package dev.viva.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How facts change the state. Total: a fact that does not fit the state leaves it as it is, for records stay for ever. */
 public final class Evolution {
@@ -36,6 +37,9 @@ public final class Evolution {
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
                     started.session(), started.place(), started.length(), started.topics(), List.of(), null, false));
+        }
+        if (fact instanceof Fact.Forgotten) {
+            return CandidateState.NEW;
         }
         if (fact instanceof Fact.SessionFinished) {
             return state.with(new Session.Idle());
@@ -87,6 +91,9 @@ public final class Evolution {
         if (fact instanceof Fact.FollowUpAsked asked) {
             return attempt.with(asked.followUp());
         }
+        if (fact instanceof Fact.RetryOffered offered) {
+            return attempt.with(offered.retry());
+        }
         return attempt;
     }
 
@@ -112,16 +119,7 @@ public final class Evolution {
         if (after instanceof Session.Mock mock) {
             after = mock.with(fact.line());
         }
-        int revision = attempt.turns().isEmpty()
-                ? 0
-                : attempt.turns().get(attempt.turns().size() - 1).revision();
-        Closed closed = new Closed(
-                attempt.id(),
-                attempt.asked().item(),
-                attempt.asked().hash(),
-                attempt.turns().size(),
-                revision,
-                fact.sessionScore());
+        Closed closed = Closed.of(attempt, fact.sessionScore());
         CandidateState next = state.with(after).with(closed);
         return fact.sessionScore() == null
                 ? next
@@ -129,14 +127,29 @@ public final class Evolution {
     }
 
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {
+        Optional<Attempt> open = state.attempt().filter(attempt -> attempt.id().equals(fact.attempt()));
+        if (open.isPresent()) {
+            return open.get().awaits(fact.turn(), fact.revision())
+                    ? state.with(state.running()
+                            .orElseThrow()
+                            .with(open.get().reread(fact.turn(), fact.revision(), fact.grade())))
+                    : state;
+        }
         return state.closed(fact.attempt())
-                .map(old -> state.with(new Closed(
-                        old.attempt(),
-                        old.item(),
-                        old.hash(),
-                        fact.turn(),
-                        fact.revision(),
-                        fact.grade().score())))
+                .filter(old -> old.awaits(fact.turn(), fact.revision()))
+                .map(old -> revised(state, old, fact))
                 .orElse(state);
+    }
+
+    /** Facts of the first versions have neither topic nor session score: there the grade's own score counted. */
+    private static CandidateState revised(CandidateState state, Closed old, Fact.GradeRevised fact) {
+        Double counts = fact.sessionScore() == null ? fact.grade().score() : fact.sessionScore();
+        CandidateState next = state.with(old.reread(fact.revision(), counts));
+        if (fact.line() != null && next.session() instanceof Session.Mock mock) {
+            next = next.with(mock.replaced(fact.line()));
+        }
+        return counts == null || fact.topic() == null
+                ? next
+                : next.with(next.standing().afterRevision(fact.topic(), old.score(), counts));
     }
 }

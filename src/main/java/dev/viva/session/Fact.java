@@ -56,6 +56,9 @@ public sealed interface Fact {
     /** A follow-up was asked. */
     record FollowUpAsked(AttemptId attempt, FollowUp followUp) implements Fact {}
 
+    /** A second try at a number was offered. */
+    record RetryOffered(AttemptId attempt, Retry retry) implements Fact {}
+
     /**
      * The attempt is over.
      *
@@ -64,11 +67,29 @@ public sealed interface Fact {
     record AttemptClosed(
             AttemptId attempt, Ending ending, @Nullable Double sessionScore, Card.ScoreLine line) implements Fact {}
 
-    /** A later reading of a closed attempt. */
-    record GradeRevised(AttemptId attempt, int turn, int revision, Grade grade) implements Fact {}
+    /**
+     * A later reading of a turn that has its mark. A reading without a score changes no mark; it is kept for whoever
+     * reviews the answer.
+     *
+     * @param topic the question's topic; null while the attempt is open, and where it is not known any more
+     * @param sessionScore what the attempt counts now, 0 to 1; null while it is open, and where it has no mark
+     * @param line how the attempt stands on the scorecard now, or null outside a running mock interview
+     */
+    record GradeRevised(
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            @Nullable Topic topic,
+            @Nullable Double sessionScore,
+            Card.@Nullable ScoreLine line)
+            implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}
+
+    /** The candidate asked to be forgotten, and meant it. */
+    record Forgotten(Instant at) implements Fact {}
 
     /** The session is over. */
     record SessionFinished(

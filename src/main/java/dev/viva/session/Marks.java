@@ -22,24 +22,30 @@ final class Marks {
 
     private final Rules rules;
     private final Closing closing;
+    private final Retries retries;
     private final Answers answers;
+    private final Revisions revisions;
 
     Marks(Rules rules, Closing closing, Answers answers) {
         this.rules = rules;
         this.closing = closing;
+        this.retries = new Retries(rules);
         this.answers = answers;
+        this.revisions = new Revisions(rules);
     }
 
-    /** A mark for a reading that nobody waits for any more changes nothing, unless it revises a closed attempt. */
+    /** A mark for a reading that nobody waits for changes nothing, unless it is a newer one of a turn that has its mark. */
     void graded(Draft draft, ChatEvent.Graded event) {
-        Optional<Attempt> open =
-                draft.state().attempt().filter(attempt -> attempt.id().equals(event.attempt()));
-        if (open.isEmpty()) {
-            revised(draft, event);
-        } else if (open.get().turn() == event.turn()
-                && open.get().phase() instanceof Phase.Marking marking
-                && marking.revision() == event.revision()) {
+        boolean awaited = draft.state()
+                .attempt()
+                .filter(attempt -> attempt.id().equals(event.attempt()) && attempt.turn() == event.turn())
+                .map(Attempt::phase)
+                .filter(phase -> phase instanceof Phase.Marking marking && marking.revision() == event.revision())
+                .isPresent();
+        if (awaited) {
             accept(draft, event.revision(), event.grade(), event.head().at(), event);
+        } else {
+            revisions.read(draft, event);
         }
     }
 
@@ -92,6 +98,11 @@ final class Marks {
             return;
         }
         draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade));
+        Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
+        if (retry.isPresent()) {
+            retries.offer(draft, session, attempt, retry.get());
+            return;
+        }
         Optional<FollowUp> followUp =
                 session instanceof Session.Mock mock && !mock.stopping() ? followUp(attempt, grade) : Optional.empty();
         if (followUp.isPresent()) {
@@ -124,18 +135,5 @@ final class Marks {
                 .filter(grade -> grade.id().equals(criterion.id()))
                 .mapToDouble(grade -> criterion.weight() * (1 - grade.credit()))
                 .sum();
-    }
-
-    private static void revised(Draft draft, ChatEvent.Graded event) {
-        draft.state()
-                .closed(event.attempt())
-                .filter(closed -> closed.turn() == event.turn() && closed.revision() < event.revision())
-                .ifPresent(closed -> {
-                    draft.happens(
-                            new Fact.GradeRevised(event.attempt(), event.turn(), event.revision(), event.grade()));
-                    if (!(draft.state().session() instanceof Session.Mock)) {
-                        draft.say(event.head().place(), Wording.revised(closed, event));
-                    }
-                });
     }
 }

@@ -4,6 +4,7 @@ import dev.viva.bank.Topic;
 import dev.viva.library.StudyCard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,16 @@ public sealed interface Order {
      */
     record Reading(@Nullable Topic topic, boolean deeper) implements Order {}
 
+    /** {@code lab}; name null: the list. */
+    record Lab(@Nullable String name) implements Order {}
+
+    /**
+     * {@code forget me}.
+     *
+     * @param confirmed true when it was said with the word that confirms it
+     */
+    record Forget(boolean confirmed) implements Order {}
+
     /** Not understood: what was wrong and what to do. */
     record Refused(String reason) implements Order {}
 
@@ -47,6 +58,8 @@ public sealed interface Order {
             case MOCK -> mock(arguments);
             case STUDY -> study(arguments);
             case READING -> reading(arguments);
+            case LAB -> lab(arguments);
+            case FORGET -> forget(arguments);
             default -> new Plain(found.get());
         };
     }
@@ -84,6 +97,16 @@ public sealed interface Order {
         return new Mock(read.numbers().isEmpty() ? null : read.numbers().get(0), read.topics());
     }
 
+    /** Only the full words count, since nothing can bring back what they erase. */
+    private static Order forget(String arguments) {
+        return switch (String.join(
+                " ", arguments.strip().toLowerCase(Locale.ROOT).split("\\s+"))) {
+            case "me" -> new Forget(false);
+            case "me yes" -> new Forget(true);
+            default -> new Refused("Say `forget me` to have everything I keep about you erased; I ask before I do it.");
+        };
+    }
+
     private static Order study(String arguments) {
         List<StudyCard.Part> parts = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -115,6 +138,17 @@ public sealed interface Order {
             return new Refused("`reading` takes one topic, such as `reading trees` or `reading trees deeper`.");
         }
         return new Reading(read.topics().isEmpty() ? null : read.topics().get(0), deeper);
+    }
+
+    private static Order lab(String arguments) {
+        String name = arguments.strip();
+        if (name.isEmpty()) {
+            return new Lab(null);
+        }
+        return name.chars().anyMatch(Character::isWhitespace)
+                ? new Refused(
+                        "`lab` takes the name of one experiment, such as `lab adam-first-steps`; `lab` lists them.")
+                : new Lab(name);
     }
 
     private static String unknownTopic(String word) {

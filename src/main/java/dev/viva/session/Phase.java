@@ -58,6 +58,14 @@ public sealed interface Phase {
         return this instanceof Composing composing ? composing.requested() : ((Marking) this).revision();
     }
 
+    /**
+     * The number of the next first reading. Each leaves the number after it to its own second reading, which may come
+     * when the answer has long been added to and asked to be read anew.
+     */
+    default int nextReading() {
+        return requestedSoFar() == 0 ? 1 : requestedSoFar() + 2;
+    }
+
     /** How often the answer was added to or changed; no two timers of a turn share this number. */
     default int editions() {
         if (this instanceof Awaiting awaiting) {

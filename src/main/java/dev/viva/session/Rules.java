@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param markOverdue after how long a mark that did not come is asked for again
  * @param markTries how often it is asked for before the answer goes to review
  * @param hintCost the share of a question's session score that each hint costs, 0 to 1
- * @param followUpShare the share of the credit that a point earns when it comes only after a follow-up, 0 to 1
+ * @param followUpShare the share of the credit that a point earns when it comes only after a follow-up, and of what a second
+ *     try at a number adds, 0 to 1
  * @param burst how many messages somebody may send at once
  * @param perSecond how many they may send per second for long
  * @param mockLength questions of a mock interview unless said otherwise

@@ -26,13 +26,37 @@ final class Scoring {
         if (turns.size() > 1) {
             score += gain(attempt, turns.get(0).grade(), turns.get(1).grade(), rules);
         }
-        return Math.max(0, Math.min(1, score)) * rules.shareAfter(attempt.hints());
+        return counted(score, attempt.hints(), rules);
     }
 
-    /** What the follow-up added, at its share; an unmarked or weaker second turn takes nothing back. */
+    /**
+     * What an attempt that is over counts when its last turn was read again; what it counted before where the reading
+     * puts no mark on it, or lacks the key without which a follow-up cannot be reckoned.
+     */
+    static @Nullable Double sessionScore(Closed closed, Grade again, @Nullable AnswerKey key, Rules rules) {
+        if (again.score() == null) {
+            return closed.score();
+        }
+        if (closed.turn() == 1) {
+            return counted(again.score(), closed.hints(), rules);
+        }
+        Earlier earlier = closed.earlier();
+        return earlier == null || key == null
+                ? closed.score()
+                : counted(earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
+    }
+
+    private static double counted(double score, int hints, Rules rules) {
+        return Math.max(0, Math.min(1, score)) * rules.shareAfter(hints);
+    }
+
+    /** What the follow-up or second try added, at its share; an unmarked or weaker second turn takes nothing back. */
     private static double gain(Attempt attempt, Grade first, Grade second, Rules rules) {
-        if (!(attempt.asked() instanceof Asked.Rubric asked) || second.score() == null) {
+        if (second.score() == null || first.score() == null) {
             return 0;
+        }
+        if (!(attempt.asked() instanceof Asked.Rubric asked)) {
+            return rules.followUpShare() * Math.max(0, second.score() - first.score());
         }
         AnswerKey key = asked.key();
         double gained = 0;
@@ -43,7 +67,7 @@ final class Scoring {
         return rules.followUpShare() * gained / key.totalWeight();
     }
 
-    private static double credit(Grade grade, Criterion criterion) {
+    static double credit(Grade grade, Criterion criterion) {
         return grade.criteria().stream()
                 .filter(each -> each.id().equals(criterion.id()))
                 .mapToDouble(CriterionGrade::credit)
@@ -70,12 +94,7 @@ final class Scoring {
         List<Card.Evidence> made = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (Turn turn : attempt.turns()) {
-            made.clear();
-            missed.clear();
-            wrong.clear();
-            collect(attempt.asked(), turn.grade(), made, missed, wrong);
-        }
+        attempt.standing().ifPresent(turn -> collect(attempt.asked(), turn.grade(), made, missed, wrong));
         Double score = attempt.turns().isEmpty()
                 ? null
                 : attempt.turns().get(0).grade().score();
@@ -94,7 +113,51 @@ final class Scoring {
                 made,
                 missed,
                 wrong,
+                attempt.standing().map(turn -> note(asked, turn.grade())).orElse(null),
                 asked.reading());
+    }
+
+    /** How a number was read matters where it was not right. */
+    private static @Nullable String note(Asked asked, Grade grade) {
+        boolean right = grade.score() != null && grade.score() == 1;
+        return asked instanceof Asked.Numeric && !right ? grade.note() : null;
+    }
+
+    /**
+     * The line of an attempt whose last turn was read again.
+     *
+     * @param counts what the attempt counts now
+     * @param asked the question, or null where the reading does not bring it along
+     */
+    static Card.ScoreLine reread(
+            Card.ScoreLine line, Closed closed, Grade again, @Nullable Double counts, @Nullable Asked asked) {
+        if (again.score() == null) {
+            return line;
+        }
+        List<Card.Evidence> made = new ArrayList<>(line.made());
+        List<String> missed = new ArrayList<>(line.missed());
+        List<String> wrong = new ArrayList<>(line.wrong());
+        if (asked != null) {
+            made.clear();
+            missed.clear();
+            wrong.clear();
+            collect(asked, again, made, missed, wrong);
+        }
+        return new Card.ScoreLine(
+                line.attempt(),
+                line.item(),
+                line.topic(),
+                line.level(),
+                line.question(),
+                Ending.ANSWERED.words(),
+                closed.turn() == 1 ? again.score() : line.score(),
+                counts,
+                line.hints(),
+                made,
+                missed,
+                wrong,
+                line.note(),
+                line.reading());
     }
 
     private static void collect(
@@ -108,8 +171,5 @@ final class Scoring {
             }
         }
         wrong.addAll(Wording.corrections(asked, grade));
-        if (asked instanceof Asked.Numeric && grade.note() != null && !missed.isEmpty()) {
-            wrong.add(grade.note());
-        }
     }
 }

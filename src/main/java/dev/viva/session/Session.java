@@ -2,11 +2,13 @@ package dev.viva.session;
 
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
+import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is doing. */
@@ -100,6 +102,18 @@ public sealed interface Session {
         Mock with(Card.ScoreLine line) {
             List<Card.ScoreLine> lines = new ArrayList<>(done);
             lines.add(line);
+            return new Mock(id, place, length, topics, lines, attempt, stopping);
+        }
+
+        Optional<Card.ScoreLine> line(AttemptId of) {
+            return done.stream().filter(each -> each.attempt().equals(of)).findFirst();
+        }
+
+        /** With the line of a question that is over as it stands now. */
+        Mock replaced(Card.ScoreLine line) {
+            List<Card.ScoreLine> lines = done.stream()
+                    .map(each -> each.attempt().equals(line.attempt()) ? line : each)
+                    .toList();
             return new Mock(id, place, length, topics, lines, attempt, stopping);
         }
 

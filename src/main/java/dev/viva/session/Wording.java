@@ -6,7 +6,6 @@ import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Button;
 import dev.viva.chat.Card;
-import dev.viva.chat.ChatEvent;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.MisconceptionHit;
@@ -48,15 +47,27 @@ final class Wording {
     static final String SKIP_TOO_LATE =
             "Your answer is already with the grader; it counts as soon as the mark is there.";
     static final String SKIPPED = "Skipped.";
+    static final String FIRST_STANDS = "Your first answer stands.";
     static final String EXPLAIN_LATER =
             "Model answers wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STUDY_LATER =
             "Study cards wait until the interview is over. `hint` gives a nudge, `skip` goes on.";
+    static final String LAB_LATER = "The lab waits until the interview is over. `hint` gives a nudge, `skip` goes on.";
     static final String STOPPING = "I stop as soon as your last answer has its mark.";
     static final String NOTHING_TO_EXPLAIN = "There is nothing to explain yet. Say `probe` for a question.";
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";
     static final String NOTHING_FITS = "The bank has no question that fits. Say `help` for topics and levels.";
     static final String UNREADABLE = "I could not read that answer. It has cost you nothing; please try again.";
+    static final String FORGET_ASKS = "This erases what I keep about you for good: your answers, marks, progress and"
+            + " name. Nobody can bring it back; `export` gives you a copy first. Say `forget me yes` to go on.";
+    static final String FORGOTTEN = "Done. What I kept about you is erased, and so is the key without which your part"
+            + " of the journal cannot be read. Copies of recent messages expire by themselves: after 7 days in"
+            + " chat.events, chat.replies and grading.requests, after 30 days in chat.events.dead-letter. What your"
+            + " chat platform keeps is theirs to delete. You can begin anew at any time with `help`.";
+    static final String EXPORT_READY =
+            "Everything I keep about you comes as one JSON file: your answers, marks," + " replies and progress.";
+    static final Button FORGET_YES = new Button("forget me yes", "Erase everything", null);
+    static final Button EXPORT = new Button("export", "Give me a copy first", null);
     static final Button START = new Button("probe", "Ask me something", null);
     static final Button STOP = new Button("stop", "Stop", null);
 
@@ -76,6 +87,12 @@ final class Wording {
     static String tooLong(int length, int longest) {
         return "That is " + length + " characters; I read answers of up to " + longest
                 + ". Nothing was taken from it. Please send a shorter one.";
+    }
+
+    static String tooMany(int most) {
+        return "Your answer is " + most
+                + " messages long already, and I read no more. This one was not taken; the others"
+                + " get their mark once you pause.";
     }
 
     static Card courtesy(CandidateState state) {
@@ -117,6 +134,7 @@ final class Wording {
                 asked.level(),
                 followUp == null ? asked.question() : followUp.question(),
                 followUp != null,
+                false,
                 Arrays.asList(buttons(state)));
     }
 
@@ -167,26 +185,6 @@ final class Wording {
                 List.of(new Button("explain", "Model answer", attempt)));
     }
 
-    static Card revised(Closed closed, ChatEvent.Graded event) {
-        Grade grade = event.grade();
-        return new Card.GradeShown(
-                closed.item(),
-                closed.attempt(),
-                event.turn(),
-                event.revision(),
-                grade.score(),
-                grade.outcome(),
-                grade.criteria(),
-                grade.criteria().stream().map(CriterionGrade::id).toList(),
-                grade.misconceptions(),
-                List.of(),
-                grade.caps(),
-                "A second reading of an earlier answer.",
-                null,
-                grade.grader(),
-                List.of());
-    }
-
     /** A criterion in words. */
     static String point(Asked asked, CriterionGrade grade) {
         if (asked instanceof Asked.Rubric rubric) {
@@ -221,8 +219,9 @@ final class Wording {
     }
 
     static Card explanation(Asked asked, ReadingList list) {
-        String result = asked instanceof Asked.Numeric numeric ? "The answer is " + numeric.printed() + ". " : "";
-        List<String> paragraphs = List.of(asked.question(), result + asked.explain());
+        List<String> paragraphs = asked instanceof Asked.Numeric numeric
+                ? NumberWording.explained(numeric)
+                : List.of(asked.question(), asked.explain());
         return explanation(paragraphs, list.lines(asked.reading(), asked.topic()));
     }
 
@@ -233,10 +232,13 @@ final class Wording {
         return new Card.Study("Model answer", all, sources.stream().skip(1).toList(), List.of());
     }
 
-    static Card explanation(Item item, String hash, ReadingList list) {
-        List<String> paragraphs = new ArrayList<>(List.of(item.explain()));
-        if (!item.hash().equals(hash)) {
-            paragraphs.add("(The question has been revised since you answered it.)");
+    static Card explanation(Item item, Closed closed, ReadingList list) {
+        List<String> paragraphs = new ArrayList<>(
+                item.ask(closed.seed()) instanceof Asked.Numeric numeric
+                        ? NumberWording.explained(numeric)
+                        : List.of(item.explain()));
+        if (!item.hash().equals(closed.hash())) {
+            paragraphs.add("(The question has been revised since you answered it; this is how it stands now.)");
         }
         return explanation(paragraphs, list.lines(item.reading(), item.topic()));
     }
@@ -307,8 +309,13 @@ final class Wording {
         if (!line.missed().isEmpty()) {
             return line.missed().get(0);
         }
+        Optional<Card.Evidence> half =
+                line.made().stream().filter(Card.Evidence::partly).findFirst();
+        if (half.isPresent()) {
+            return "half right: " + half.get().point();
+        }
         return line.ending().equals(Ending.ANSWERED.words())
-                ? "right in the end, but only after hints or a follow-up"
+                ? "right in the end, but only after hints, a follow-up or a second try"
                 : line.ending();
     }
 

@@ -1,6 +1,7 @@
 // Every kind of card as elements. `context.onCommand` presses a command that stands in a text.
 import { bar, el, levelOf, percent, plural } from './dom.js';
 import { gradeCard, gradeInWords } from './grade.js';
+import { picture } from './picture.js';
 import { scorecard, scorecardInWords } from './scorecard.js';
 import { blocks, inline } from './text.js';
 import { titleOf } from './topics.js';
@@ -39,7 +40,8 @@ function headingOf(card, kind, context) {
 }
 
 function about(card) {
-  return card.followUp ? `${titleOf(card.topic)} · follow-up` : `${titleOf(card.topic)} · level\u00a0${card.level}`;
+  const turn = card.retry ? 'second try' : card.followUp ? 'follow-up' : `level\u00a0${card.level}`;
+  return `${titleOf(card.topic)} · ${turn}`;
 }
 
 /** Which question it is, in one line. */
@@ -79,10 +81,11 @@ function help(card, { onCommand }) {
 }
 
 function notice(card, { onCommand }) {
-  return el('div', { class: 'body' }, blocks(card.message ?? '', onCommand));
+  return el('div', { class: 'body' }, blocks(card.message ?? '', onCommand), file(card));
 }
 
-/** Drawn by name one day; until then its description is the whole picture. */
-function picture(card) {
-  return el('figure', { class: 'body' }, el('figcaption', {}, card.alt));
+/** A file that comes with a notice: only those whose address this page knows. */
+function file(card) {
+  if (card.file !== 'export') return null;
+  return el('p', {}, el('a', { href: '/api/export', download: 'viva-export.json' }, 'Download the file'));
 }

@@ -132,7 +132,7 @@ export class Conversation {
 
   /** A notice in answer to something of ours says nothing about the mark that is awaited. */
   #isAside(card, data) {
-    return ['notice', 'progress', 'study', 'help'].includes(card.kind) && this.#memory.find(data.replyTo) !== null;
+    return ['notice', 'progress', 'study', 'help', 'picture'].includes(card.kind) && this.#memory.find(data.replyTo) !== null;
   }
 
   #wait() {

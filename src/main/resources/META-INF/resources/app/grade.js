@@ -27,7 +27,7 @@ function headline(card) {
 
 function counted(card) {
   if (typeof card.sessionScore !== 'number' || Math.abs(card.sessionScore - card.score) < SAME) return null;
-  return el('p', { class: 'quiet' }, `Counts as ${percent(card.sessionScore)} after hints and follow-ups.`);
+  return el('p', { class: 'quiet' }, `Counts as ${percent(card.sessionScore)} after hints, follow-ups and second tries.`);
 }
 
 function unmarked(outcome) {

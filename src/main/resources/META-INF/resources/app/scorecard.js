@@ -53,7 +53,8 @@ function question(line, number, onCommand) {
       el('ul', { class: 'points' },
         (line.made ?? []).map((made) => point(made.partly ? 'partly' : 'met', inline(made.point), made.quote ? quote(made.quote) : null)),
         (line.missed ?? []).map((missed) => point('missed', inline(missed), null))),
-      (line.wrong ?? []).map((reply) => el('div', { class: 'correction' }, el('p', {}, inline(reply))))));
+      (line.wrong ?? []).map((reply) => el('div', { class: 'correction' }, el('p', {}, inline(reply)))),
+      line.note ? el('p', { class: 'remark' }, inline(line.note)) : null));
 }
 
 function got(line) {

@@ -15,7 +15,10 @@ class AgreementTest {
     void shouldReckonScoresAsTheTextbooksDo() {
         // Given
         Agreement agreement = new Agreement(List.of(
-                judgement(0, 0.2, false), judgement(0.5, 0.4, false), judgement(1, 0.5, true), judgement(0.9, 1, false)));
+                judgement(0, 0.2, false),
+                judgement(0.5, 0.4, false),
+                judgement(1, 0.5, true),
+                judgement(0.9, 1, false)));
 
         // When / Then
         assertThat(agreement.correlation()).isCloseTo(0.7325, within(1e-3));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.viva.adapter.json.Json;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
@@ -52,6 +53,28 @@ class ServeJarIT {
 
         // Then
         assertThat(replies).contains("\"question\"", "Hint 1");
+    }
+
+    @Test
+    void shouldDrawThePictureOfAnExperiment() throws Exception {
+        // Given
+        try (TestingJar jar = TestingJar.serve(folder)) {
+            String lab = jar.ready().split(" ")[1] + "/api/pictures/lab/";
+
+            // When
+            Response drawn = given().get(lab + "adam-first-steps.png");
+            Response unknown = given().get(lab + "dance.png");
+
+            // Then
+            assertThat(drawn.statusCode()).isEqualTo(200);
+            assertThat(drawn.contentType()).isEqualTo("image/png");
+            assertThat(drawn.headers().getValues("Cache-Control")).containsExactly("public, max-age=3600");
+            assertThat(drawn.asByteArray()).startsWith(0x89, 'P', 'N', 'G');
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.headers().getValues("Cache-Control")).containsExactly("no-store");
+            assertThat(unknown.jsonPath().getString("error")).isEqualTo("There is no such experiment.");
+            jar.stop();
+        }
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.viva.adapter.kafka.Topics;
+import dev.viva.adapter.llm.Endpoint;
+import dev.viva.grading.second.SecondPolicy;
 import dev.viva.session.Rules;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +39,18 @@ class SettingsTest {
         assertThat(settings.redis().patience()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.grader().workers()).isEqualTo(2);
         assertThat(settings.grader().enabled()).isTrue();
+        Settings.Llm llm = settings.grader().llm();
+        assertThat(llm.baseUrl()).isEmpty();
+        assertThat(llm.provider()).isEqualTo(Endpoint.Provider.OPENAI);
+        assertThat(llm.model()).isEmpty();
+        assertThat(llm.apiKey()).isEmpty();
+        assertThat(llm.policy()).isEqualTo(SecondPolicy.WHEN_UNSURE);
+        assertThat(llm.form()).isEqualTo(Endpoint.Form.SCHEMA);
+        assertThat(llm.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(llm.timeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(llm.parallel()).isEqualTo(4);
+        assertThat(llm.waiting()).isEqualTo(64);
+        assertThat(llm.dailyTokens()).isEqualTo(500_000);
         assertThat(settings.embedded().kafkaPort()).isZero();
         assertThat(Engine.topics(settings)).isEqualTo(Topics.DEFAULT);
         assertThat(rules).isEqualTo(Rules.DEFAULT);
@@ -64,6 +79,56 @@ class SettingsTest {
         assertThat(settings.embedded().redisPort()).isEqualTo(5);
         assertThat(settings.topics().deadLetters()).isEqualTo("dead");
         assertThat(settings.instance()).contains("one");
+    }
+
+    @Test
+    void shouldReadASecondReaderByItsNames() {
+        // Given
+        Map<String, String> given = Map.of(
+                "viva.grader.llm.base-url", "http://localhost:11434",
+                "viva.grader.llm.provider", "ollama",
+                "viva.grader.llm.model", "qwen2.5:14b",
+                "viva.grader.llm.policy", "always",
+                "viva.grader.llm.form", "json",
+                "viva.grader.llm.timeout", "45s");
+
+        // When
+        Settings.Llm llm = TestingViva.settings(given).grader().llm();
+
+        // Then
+        Endpoint endpoint = SecondReaders.endpoint(llm, llm.baseUrl().orElseThrow());
+        assertThat(endpoint)
+                .isEqualTo(new Endpoint(
+                        Endpoint.Provider.OLLAMA,
+                        URI.create("http://localhost:11434"),
+                        "qwen2.5:14b",
+                        null,
+                        Endpoint.Form.JSON,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(45)));
+        assertThat(llm.policy()).isEqualTo(SecondPolicy.ALWAYS);
+    }
+
+    @Test
+    void shouldSayWhichModelSettingIsWrong() {
+        // Given
+        Settings.Llm nameless = TestingViva.settings(Map.of("viva.grader.llm.base-url", "http://localhost:11434"))
+                .grader()
+                .llm();
+        Settings.Llm file = TestingViva.settings(
+                        Map.of("viva.grader.llm.base-url", "file:///etc/passwd", "viva.grader.llm.model", "m"))
+                .grader()
+                .llm();
+
+        // When
+        // Then
+        assertThatThrownBy(() ->
+                        SecondReaders.endpoint(nameless, nameless.baseUrl().orElseThrow()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("viva.grader.llm.model");
+        assertThatThrownBy(() -> SecondReaders.endpoint(file, file.baseUrl().orElseThrow()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("http://");
     }
 
     @Test

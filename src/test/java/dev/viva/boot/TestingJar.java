@@ -32,7 +32,12 @@ final class TestingJar implements AutoCloseable {
         read(
                 "err",
                 process.errorReader(StandardCharsets.UTF_8),
-                line -> err.append(line).append('\n'),
+                line -> {
+                    err.append(line).append('\n');
+                    if (System.getProperty("viva.test.show") != null) {
+                        System.err.println("jar| " + line);
+                    }
+                },
                 () -> {});
     }
 

@@ -1,25 +1,53 @@
 package dev.viva.boot;
 
+import dev.viva.ability.RotatingPicker;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Clients;
+import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.EventSender;
+import dev.viva.adapter.kafka.KafkaEventLog;
+import dev.viva.adapter.kafka.KafkaJournal;
+import dev.viva.adapter.kafka.KafkaOutlet;
+import dev.viva.adapter.kafka.KeyTopic;
+import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.kafka.TopicIds;
+import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.redis.RedisLink;
+import dev.viva.adapter.redis.RedisStateStore;
+import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.web.ReplyFeed;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.practice.Practice;
+import dev.viva.practice.Watch;
+import dev.viva.session.Interview;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The whole pipeline on real embedded servers, in this process, without HTTP. */
@@ -54,15 +82,86 @@ final class TestingViva implements AutoCloseable {
     /** Starts the engine; after {@link #stop} it goes on where it was. */
     void start(ItemBank bank) {
         engine = new Engine(
-                settings,
-                new Engine.Surroundings(
-                        ground.addresses(), ground.secret(), ground.instance(), vertx, Clock.systemUTC()),
-                bank,
-                candidate -> true);
+                settings, new Engine.Surroundings(ground, vertx, Clock.systemUTC()), bank, candidate -> true);
     }
 
     void stop() {
         engine.close();
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    /** Events of chat.events that are not committed. */
+    long lag() throws Exception {
+        try (Admin admin = clients().admin()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(Engine.GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            for (int i = 0; i < settings.kafka().partitions(); i++) {
+                ends.put(new TopicPartition("chat.events", i), OffsetSpec.latest());
+            }
+            long lag = 0;
+            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                    admin.listOffsets(ends).all().get().entrySet()) {
+                OffsetAndMetadata next = committed.get(end.getKey());
+                lag += end.getValue().offset() - (next == null ? 0 : next.offset());
+            }
+            return lag;
+        }
+    }
+
+    /** Takes one event, id "crashed", up to the commit and dies there. */
+    void crashBeforeTheCommit(ItemBank bank, CandidateKey candidate, String text) {
+        Topics topics = Engine.topics(settings);
+        Seal seal = new Seal(ground.secret());
+        Redis redis = RedisClients.create(vertx, ground.addresses().redis());
+        try (KafkaProducer<byte[], byte[]> producer = clients().producer();
+                Admin admin = clients().admin();
+                RedisLink link = new RedisLink(redis, Duration.ofSeconds(5));
+                KafkaJournal journal =
+                        new KafkaJournal(clients().reader(100), admin, topics, ground.master(), Engine.GROUP);
+                KafkaEventLog log = new KafkaEventLog(
+                        clients().consumer(Engine.GROUP, ground.instance(), 100),
+                        new EventReader(seal),
+                        topics.events(),
+                        TopicIds.asking(admin))) {
+            Practice practice = new Practice(
+                    new Practice.Ports(
+                            new DyingLog(log),
+                            new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys())),
+                            new KafkaOutlet(producer, topics, seal),
+                            new RedisTimerBook(link),
+                            journal,
+                            Watch.NONE),
+                    new Interview(bank, new RotatingPicker(), Engine.rules(settings)),
+                    Engine.rules(settings));
+            practice.begin();
+            new EventSender(producer, topics.events(), seal)
+                    .chat(
+                            candidate,
+                            new EventId("crashed"),
+                            Types.MESSAGE,
+                            Map.of("channel", "dm", "text", text, "complete", true),
+                            Clock.systemUTC().instant())
+                    .toCompletableFuture()
+                    .join();
+            stepUntilItDies(practice);
+        }
+        redis.close();
+    }
+
+    private static void stepUntilItDies(Practice practice) {
+        for (int i = 0; i < 200; i++) {
+            try {
+                practice.step();
+            } catch (DyingLog.Died died) {
+                return;
+            }
+        }
+        throw new AssertionError("nothing came to commit");
     }
 
     Addresses addresses() {
@@ -88,6 +187,11 @@ final class TestingViva implements AutoCloseable {
         engine.replies().listen(candidate, fresh::add);
     }
 
+    /** The same beside others who listen. */
+    void listen(CandidateKey candidate, Consumer<ReplyFeed.Line> listener) {
+        engine.replies().listen(candidate, listener);
+    }
+
     void say(CandidateKey candidate, String id, String text, boolean complete) {
         engine.sender()
                 .chat(
@@ -98,6 +202,41 @@ final class TestingViva implements AutoCloseable {
                         Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** All that stands on a topic. */
+    List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> reader = clients().reader(500)) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            long end = reader.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            while (found.size() < end) {
+                reader.poll(Duration.ofSeconds(5)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Sends what it is given as it is. */
+    KafkaProducer<byte[], byte[]> sender(String compression) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        addresses().kafka(),
+                        "compression.type",
+                        compression,
+                        "linger.ms",
+                        20,
+                        "max.request.size",
+                        20_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Puts bytes on chat.events as they are. */

@@ -13,7 +13,15 @@ import org.junit.jupiter.api.Test;
 class FitDataTest {
     private static RubricItem item(String id, Asked.Rubric asked, List<Sample> samples) {
         return new RubricItem(
-                new ItemId(id), asked.topic(), 3, List.of(), asked.question(), List.of(), asked.key(), samples, "Because.",
+                new ItemId(id),
+                asked.topic(),
+                3,
+                List.of(),
+                asked.question(),
+                List.of(),
+                asked.key(),
+                samples,
+                "Because.",
                 List.of());
     }
 
@@ -27,7 +35,8 @@ class FitDataTest {
     }
 
     private static Sample sample(boolean held) {
-        return new Sample("L1 pulls with the same strength everywhere.", List.of("l1-constant"), List.of(), List.of(), held);
+        return new Sample(
+                "L1 pulls with the same strength everywhere.", List.of("l1-constant"), List.of(), List.of(), held);
     }
 
     @Test

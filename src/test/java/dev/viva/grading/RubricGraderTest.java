@@ -126,7 +126,8 @@ class RubricGraderTest {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
             double logit = FittedModels.bundled().points().words().predictor().logit(features);
-            assertThat(grade.criteria().get(i).probability()).isEqualTo(Predictor.probability(logit + workings.shift()));
+            assertThat(grade.criteria().get(i).probability())
+                    .isEqualTo(Predictor.probability(logit + workings.shift()));
         }
     }
 

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.viva.adapter.yaml.BankFiles;
 import dev.viva.adapter.yaml.YamlBank;
+import dev.viva.bank.Asked;
 import dev.viva.bank.NumericItem;
 import dev.viva.lab.check.Check;
-import dev.viva.lab.check.Checks;
 import dev.viva.lab.check.Parameters;
-import dev.viva.numeric.expression.Value;
 import dev.viva.numeric.judging.Judge;
 import dev.viva.numeric.judging.KnownMistake;
 import dev.viva.numeric.judging.Verdict;
 import dev.viva.numeric.template.Draw;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +39,20 @@ class TwoWaysTest {
     void shouldAgreeAndMarkItsOwnPrintRight(NumericItem item) {
         agree(item, FEW);
         printed(item, FEW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void shouldAskWithWhatTheSecondWayCameTo(NumericItem item) {
+        // Given
+        long seed = FIRST_SEED;
+
+        // When
+        Asked.Numeric asked = (Asked.Numeric) item.ask(seed);
+
+        // Then
+        assertThat(asked.second()).isNotNull();
+        assertThat(Judge.judge(asked.second().printed(), asked.key()).verdict()).isEqualTo(Verdict.CORRECT);
     }
 
     @Tag("long")
@@ -71,12 +83,12 @@ class TwoWaysTest {
 
     private static void agree(NumericItem item, int draws) {
         // Given
-        Check check = Checks.find(String.valueOf(item.verify())).orElseThrow();
+        Check check = (Check) Objects.requireNonNull(item.verify());
         for (long seed = FIRST_SEED; seed < FIRST_SEED + draws; seed++) {
             Draw draw = item.formula().draw(seed);
 
             // When
-            double second = check.way().value(parameters(draw), new SplittableRandom(seed));
+            double second = check.way().value(Parameters.of(draw), new SplittableRandom(seed));
 
             // Then
             String where = item.id() + " seed " + seed + " " + draw.parameters();
@@ -104,15 +116,5 @@ class TwoWaysTest {
                     .as(item.id() + " seed " + seed + " printed " + draw.printed())
                     .isEqualTo(Verdict.CORRECT);
         }
-    }
-
-    private static Parameters parameters(Draw draw) {
-        Map<String, Double> values = new HashMap<>();
-        draw.parameters().forEach((name, value) -> {
-            if (value instanceof Value.Num number) {
-                values.put(name, number.value());
-            }
-        });
-        return new Parameters(values);
     }
 }

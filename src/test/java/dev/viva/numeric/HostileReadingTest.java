@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.viva.numeric.expression.WorkBudget;
+import dev.viva.numeric.judging.Judge;
+import dev.viva.numeric.judging.Judgement;
+import dev.viva.numeric.judging.NumericKey;
+import dev.viva.numeric.judging.Quantity;
+import dev.viva.numeric.judging.Tolerance;
 import dev.viva.numeric.reading.AnswerReader;
+import dev.viva.numeric.reading.Mentions;
 import dev.viva.numeric.reading.Reading;
 import dev.viva.numeric.reading.ReadingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
+import dev.viva.numeric.unit.Units;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -28,21 +31,58 @@ class HostileReadingTest {
         "π", "point", "choose", "!", "?"
     };
 
+    private static final List<ReadingContext> CONTEXTS = List.of(
+            ReadingContext.PLAIN,
+            ReadingContext.asking(Units.ofKey("nats")),
+            ReadingContext.asking(Units.ofKey("million parameters")),
+            new ReadingContext(null, true, true));
+
     @Test
-    void shouldReadEveryNaughtyStringWithinItsBudget() {
+    void shouldReadEveryHostileInputWithinItsBudget() {
         // Given
-        List<String> hostile = new ArrayList<>(strings("blns"));
-        hostile.addAll(strings("expressions"));
-        hostile.addAll(strings("unicode"));
-        hostile.addAll(repeated());
+        List<String> hostile = HostileTexts.all();
         // When
         long worst = 0;
         for (String text : hostile) {
-            worst = Math.max(worst, workOf(text));
+            for (ReadingContext context : CONTEXTS) {
+                worst = Math.max(worst, workOf(text, context));
+            }
         }
         // Then
         assertTrue(worst <= WorkBudget.forReading().limit(), "worst " + worst);
-        assertTrue(hostile.size() > 500, "only " + hostile.size() + " strings");
+        assertTrue(hostile.size() > 1_000, "only " + hostile.size() + " texts");
+    }
+
+    @Test
+    void shouldJudgeEveryHostileInputInAFewWords() {
+        // Given
+        List<NumericKey> keys = List.of(
+                NumericKey.of(0.25, Tolerance.DEFAULT),
+                NumericKey.of(Quantity.of(1e-6), Tolerance.figures(3), "nats", List.of()),
+                NumericKey.of(Quantity.of(Double.POSITIVE_INFINITY), Tolerance.DEFAULT, null, List.of()),
+                NumericKey.of(
+                        new Quantity.Span(BigDecimal.ONE, BigDecimal.TEN), Tolerance.DEFAULT, "%", List.of()));
+        // When
+        List<Judgement> judged = HostileTexts.all().stream()
+                .flatMap(text -> keys.stream().map(key -> Judge.judge(text, key)))
+                .toList();
+        // Then
+        judged.forEach(each -> assertTrue(each.read().length() < 400, each.read()));
+    }
+
+    @Test
+    void shouldFindNumbersInEveryHostileInputWithinTheBudget() {
+        // Given
+        List<String> hostile = HostileTexts.all();
+        // When
+        long worst = 0;
+        for (String text : hostile) {
+            WorkBudget budget = WorkBudget.forReading();
+            assertNotNull(Mentions.in(text, ReadingContext.PLAIN, budget));
+            worst = Math.max(worst, budget.spent());
+        }
+        // Then
+        assertTrue(worst <= WorkBudget.forReading().limit(), "worst " + worst);
     }
 
     @Test
@@ -53,7 +93,7 @@ class HostileReadingTest {
         // When
         long worst = 0;
         for (int i = 0; i < 60_000; i++) {
-            worst = Math.max(worst, workOf(randomText(random)));
+            worst = Math.max(worst, workOf(randomText(random), CONTEXTS.get(i % CONTEXTS.size())));
         }
         // Then
         assertTrue(worst <= WorkBudget.forReading().limit(), "seed " + seed + ", worst " + worst);
@@ -63,7 +103,8 @@ class HostileReadingTest {
     void shouldRefuseWhatIsHugeWithoutComputingIt() {
         // Given
         List<String> huge =
-                List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "1+".repeat(100_000) + "1");
+                List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "ln ".repeat(900) + "2", "√".repeat(1_900) + "2",
+                    "1+".repeat(100_000) + "1");
         // When
         List<Reading> readings = huge.stream().map(AnswerReader::read).toList();
         // Then
@@ -80,9 +121,9 @@ class HostileReadingTest {
         readings.forEach(reading -> assertFalse(reading instanceof Reading.Read, reading.toString()));
     }
 
-    private static long workOf(String text) {
+    private static long workOf(String text, ReadingContext context) {
         WorkBudget budget = WorkBudget.forReading();
-        assertNotNull(AnswerReader.read(text, ReadingContext.PLAIN, budget));
+        assertNotNull(AnswerReader.read(text, context, budget));
         return budget.spent();
     }
 
@@ -93,29 +134,5 @@ class HostileReadingTest {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
-    }
-
-    private static List<String> repeated() {
-        List<String> texts = new ArrayList<>();
-        for (Object entry : json("repeated")) {
-            Map<?, ?> row = (Map<?, ?>) entry;
-            String seed = (String) row.get("seed");
-            for (int length : new int[] {100, 3_900, (Integer) row.get("n")}) {
-                texts.add(seed.repeat(Math.max(1, length / seed.length())) + row.get("suffix"));
-            }
-        }
-        return texts;
-    }
-
-    private static List<String> strings(String file) {
-        return json(file).stream().map(String::valueOf).toList();
-    }
-
-    private static List<?> json(String file) {
-        try (InputStream in = HostileReadingTest.class.getResourceAsStream("/numeric/hostile/" + file + ".json")) {
-            return new ObjectMapper().readValue(in, List.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(file, e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import dev.viva.session.Play;
 import dev.viva.session.Rules;
 import dev.viva.session.TestingBank;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,14 @@ class PracticeTest {
     private final TestingLog log = new TestingLog();
     private final TestingStateStore store = new TestingStateStore();
     private final TestingTimerBook timers = new TestingTimerBook();
-    private final List<Outlet.Outgoing> published = new ArrayList<>();
-    private boolean brokerDown;
-    private final Practice practice =
-            new Practice(log, store, this::publish, timers, TestingBank.interview(), Rules.DEFAULT, Watch.NONE);
+    private final TestingJournal journal = new TestingJournal();
+    private final Practice practice = new Practice(
+            new Practice.Ports(log, store, journal, timers, journal, Watch.NONE),
+            TestingBank.interview(),
+            Rules.DEFAULT);
 
     PracticeTest() {
-        store.learnEpoch();
+        practice.begin();
     }
 
     @Test
@@ -38,8 +38,8 @@ class PracticeTest {
         // Then
         assertThat(taken).isEqualTo(2);
         assertThat(log.committed()).isEqualTo(2);
-        assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
-        assertThat(published)
+        assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
+        assertThat(journal.published())
                 .filteredOn(Outlet.Outgoing.Request.class::isInstance)
                 .hasSize(1);
         assertThat(timers.due(Instant.MAX, 10)).hasSize(1);
@@ -57,17 +57,17 @@ class PracticeTest {
         practice.step();
 
         // Then
-        assertThat(records()).hasSize(2);
-        assertThat(records().get(1)).isEqualTo(records().get(0));
+        assertThat(journal.records()).hasSize(2);
+        assertThat(journal.records().get(1)).isEqualTo(journal.records().get(0));
     }
 
     @Test
     void shouldPublishAgainWhatWasAppliedButNotPublished() {
         // Given
         log.put(said("e1", "probe trees")).put(said("e2", "the main thing"));
-        brokerDown = true;
+        journal.goDown(true);
         assertThatThrownBy(practice::step).isInstanceOf(Trouble.Unavailable.class);
-        brokerDown = false;
+        journal.goDown(false);
         log.rewind();
 
         // When
@@ -75,8 +75,8 @@ class PracticeTest {
 
         // Then
         assertThat(log.committed()).isEqualTo(2);
-        assertThat(records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
-        assertThat(published)
+        assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L);
+        assertThat(journal.published())
                 .filteredOn(Outlet.Outgoing.Request.class::isInstance)
                 .hasSize(1);
     }
@@ -93,7 +93,29 @@ class PracticeTest {
 
         // Then
         assertThat(List.of(first, second)).containsExactly(0, 1);
-        assertThat(records()).hasSize(1);
+        assertThat(journal.records()).hasSize(1);
+    }
+
+    @Test
+    void shouldFoldTheJournalWhenTheStoreWasEmptied() {
+        // Given
+        log.put(said("e1", "probe trees")).put(said("e2", "the main thing"));
+        practice.step();
+        StateStore.Loaded before = store.load(List.of(Play.ROBIN)).get(0);
+        store.empty();
+        log.put(said("e3", "progress"));
+
+        // When
+        assertThatThrownBy(practice::step).isInstanceOf(Trouble.ViewLost.class);
+        log.rewind();
+        practice.begin();
+        practice.step();
+
+        // Then
+        assertThat(before.version()).isEqualTo(2);
+        assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L, 3L);
+        assertThat(store.load(List.of(Play.ROBIN)).get(0).state().running())
+                .isEqualTo(before.state().running());
     }
 
     @Test
@@ -105,8 +127,8 @@ class PracticeTest {
         practice.step();
 
         // Then
-        assertThat(published.get(0)).isInstanceOf(Outlet.Outgoing.DeadLetter.class);
-        assertThat(records()).hasSize(1);
+        assertThat(journal.published().get(0)).isInstanceOf(Outlet.Outgoing.DeadLetter.class);
+        assertThat(journal.records()).hasSize(1);
         assertThat(log.committed()).isEqualTo(2);
     }
 
@@ -119,7 +141,7 @@ class PracticeTest {
         practice.step();
 
         // Then
-        assertThat(published)
+        assertThat(journal.published())
                 .filteredOn(Outlet.Outgoing.DeadLetter.class::isInstance)
                 .extracting(each -> ((Outlet.Outgoing.DeadLetter) each).reason())
                 .containsExactly("the event id was used before with other content");
@@ -149,20 +171,6 @@ class PracticeTest {
 
         // Then
         assertThat(timers.due(Instant.MAX, 10)).doesNotContain(due);
-    }
-
-    private void publish(List<Outlet.Outgoing> outgoing) {
-        if (brokerDown) {
-            throw new Trouble.Unavailable("the broker is down", new IllegalStateException());
-        }
-        published.addAll(outgoing);
-    }
-
-    private List<JournalRecord> records() {
-        return published.stream()
-                .filter(Outlet.Outgoing.Journal.class::isInstance)
-                .map(each -> ((Outlet.Outgoing.Journal) each).record())
-                .toList();
     }
 
     private static ChatEvent said(String id, String text) {

@@ -43,6 +43,19 @@ final class TestingLog implements EventLog {
         position = committed;
     }
 
+    @Override
+    public void hold(List<Delivery> first) {
+        first.forEach(each -> position = Math.min(position, (int) each.source().offset()));
+    }
+
+    @Override
+    public void release() {}
+
+    @Override
+    public boolean changed() {
+        return false;
+    }
+
     private Source source() {
         return new Source("chat.events", "topic-1", 0, all.size());
     }

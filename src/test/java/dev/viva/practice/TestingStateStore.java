@@ -15,6 +15,8 @@ public final class TestingStateStore implements StateStore {
     private final Map<CandidateKey, Loaded> states = new HashMap<>();
     private final Map<CandidateKey, Source> fences = new HashMap<>();
     private final Map<CandidateKey, Map<EventId, Seen>> seen = new HashMap<>();
+    private final Map<Integer, Journal.Mark> marks = new HashMap<>();
+    private final Map<Integer, Journal.Mark> knownMarks = new HashMap<>();
     private String server = "run-1";
     private String known = "";
 
@@ -30,6 +32,9 @@ public final class TestingStateStore implements StateStore {
 
     @Override
     public List<Loaded> load(List<CandidateKey> candidates) {
+        if (!marks.entrySet().containsAll(knownMarks.entrySet())) {
+            throw new Trouble.ViewLost("emptied");
+        }
         return candidates.stream()
                 .map(each -> states.getOrDefault(each, new Loaded(CandidateState.NEW, 0)))
                 .toList();
@@ -51,7 +56,7 @@ public final class TestingStateStore implements StateStore {
         Seen before = seen.getOrDefault(who, Map.of()).get(record.cause());
         if (before != null) {
             return before.hash().equals(record.contentHash())
-                    ? new Applied.Seen(before.record())
+                    ? new Applied.Seen(before.record() == null ? null : kept(before.record()))
                     : new Applied.OtherContent();
         }
         Source fence = fences.get(who);
@@ -68,12 +73,87 @@ public final class TestingStateStore implements StateStore {
         states.put(who, new Loaded(change.state(), change.expected() + 1));
         fences.put(who, record.source());
         seen.computeIfAbsent(who, key -> new HashMap<>()).put(record.cause(), new Seen(record.contentHash(), record));
-        return new Applied.Done(anew);
+        return new Applied.Done(anew, change.record().toString());
     }
 
     @Override
     public void durable() {}
 
     @Override
-    public void settle(List<JournalRecord> published) {}
+    public void settle(List<JournalRecord> records, Map<Integer, Span> published) {
+        published.forEach((partition, span) -> {
+            Journal.Mark mark = marks.get(partition);
+            if (mark == null) {
+                throw new Trouble.ViewLost("emptied");
+            }
+            mark(partition, new Journal.Mark(mark.journal(), Math.max(mark.offset(), span.to())));
+        });
+    }
+
+    @Override
+    public void erase(List<CandidateKey> forgotten) {
+        forgotten.forEach(
+                each -> seen.getOrDefault(each, new HashMap<>()).replaceAll((id, old) -> new Seen(old.hash(), null)));
+    }
+
+    @Override
+    public Map<Integer, Journal.Mark> marks(int partitions) {
+        knownMarks.clear();
+        knownMarks.putAll(marks);
+        return Map.copyOf(marks);
+    }
+
+    @Override
+    public void mark(int partition, Journal.Mark mark) {
+        marks.merge(
+                partition,
+                mark,
+                (old, next) -> old.journal().equals(next.journal()) && old.offset() > next.offset() ? old : next);
+        knownMarks.put(partition, mark);
+    }
+
+    @Override
+    public void unmark(int partition) {
+        marks.remove(partition);
+        knownMarks.remove(partition);
+    }
+
+    @Override
+    public void restore(Map<CandidateKey, String> keys) {}
+
+    @Override
+    public void publishKeysAgain() {}
+
+    @Override
+    public List<Fold> fold(List<Fold> folds) {
+        List<Fold> again = new ArrayList<>();
+        for (Fold fold : folds) {
+            CandidateKey who = fold.candidate();
+            if (states.getOrDefault(who, new Loaded(CandidateState.NEW, 0)).version() != fold.expected()) {
+                again.add(fold);
+                continue;
+            }
+            states.put(who, new Loaded(fold.state(), fold.last().content().version()));
+            fences.put(who, fold.last().content().source());
+            fold.entries().forEach(each -> seen.computeIfAbsent(who, key -> new HashMap<>())
+                    .put(each.content().cause(), new Seen(each.content().contentHash(), record(each.content()))));
+        }
+        return again;
+    }
+
+    /** Everything is lost, but the server runs on. */
+    public void empty() {
+        states.clear();
+        fences.clear();
+        seen.clear();
+        marks.clear();
+    }
+
+    private static JournalRecord record(JournalEntry.Content content) {
+        return content instanceof JournalEntry.Whole whole ? whole.record() : null;
+    }
+
+    private static Kept kept(JournalRecord record) {
+        return new Kept(record, record.toString());
+    }
 }

@@ -66,6 +66,22 @@ class InterviewTest {
     }
 
     @Test
+    void shouldReadNoMoreThanAHundredMessagesAsOneAnswer() {
+        // Given
+        Play play = new Play().say("probe trees");
+        IntStream.range(0, 100).forEach(i -> play.type("word"));
+        AttemptId attempt = play.attempt().id();
+
+        // When
+        play.type("one more");
+
+        // Then
+        assertThat(play.said()).singleElement().asString().startsWith("Your answer is 100 messages long already");
+        assertThat(play.attempt().phase().sent()).hasSize(100);
+        assertThat(play.attempt().id()).isEqualTo(attempt);
+    }
+
+    @Test
     void shouldLetGoOnAfterAPause() {
         // Given
         Play play = new Play();
@@ -137,7 +153,7 @@ class InterviewTest {
         TimerKey second = Timers.of(play.state(), Rules.DEFAULT).orElseThrow().timer();
         assertThat(second.eventId()).isNotEqualTo(first.eventId());
         play.timer();
-        assertThat(play.attempt().phase().requestedSoFar()).isEqualTo(2);
+        assertThat(play.attempt().phase().requestedSoFar()).isEqualTo(3);
     }
 
     @Test
@@ -150,7 +166,8 @@ class InterviewTest {
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
             standing = standing.afterAsking(item, topic).afterMark(topic, i % 7 / 7.0);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 1, i % 7 / 7.0));
+            Earlier earlier = new Earlier("2101210", 0.571);
+            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0));
         }
 
         // When

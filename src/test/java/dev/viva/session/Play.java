@@ -8,15 +8,20 @@ import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
+import dev.viva.grading.GradingTask;
+import dev.viva.grading.NumericGrader;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plays events against the interview, one after the other, and keeps the state. */
@@ -30,7 +35,14 @@ public final class Play {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Place place = HERE;
     private int events;
+    private AttemptId lastMarked = new AttemptId("a-never-marked");
+    private final Map<AttemptId, Marked> marked = new HashMap<>();
+    private BiConsumer<ChatEvent, Decision> listener = (event, decision) -> {};
     private Decision last = new Decision(List.of(), List.of());
+
+    private record Marked(Asked.Rubric asked, int turn, int revision, Grade grade, String answer) {}
+
+    private static final Marked UNKNOWN = new Marked((Asked.Rubric) TestingBank.BAGGING.ask(0), 1, 1, review(), "one");
 
     public CandidateState state() {
         return state;
@@ -55,6 +67,12 @@ public final class Play {
 
     public Play at(Place next) {
         place = next;
+        return this;
+    }
+
+    /** Tells each event with what was decided on it. */
+    public Play telling(BiConsumer<ChatEvent, Decision> next) {
+        listener = next;
         return this;
     }
 
@@ -109,16 +127,49 @@ public final class Play {
     public Play mark(Grade grade) {
         Attempt attempt = attempt();
         int revision = Math.max(1, attempt.phase().requestedSoFar());
+        if (attempt.asked() instanceof Asked.Rubric asked) {
+            lastMarked = attempt.id();
+            marked.put(attempt.id(), new Marked(asked, attempt.turn(), revision, grade, attempt.answer()));
+        }
         return mark(attempt.id(), attempt.turn(), revision, grade);
+    }
+
+    /** The awaited mark of a number, by the grader that marks numbers. */
+    public Play markNumber() {
+        return mark(new NumericGrader()
+                .grade(new GradingTask(attempt().asked(), attempt().answer())));
     }
 
     public Play mark(AttemptId attempt, int turn, int revision, Grade grade) {
         return take(new ChatEvent.Graded(head(), attempt, turn, revision, grade));
     }
 
+    /** A second reading of the last marked turn of an attempt, with a verdict for each criterion. */
+    public Play reread(AttemptId attempt, Map<String, Verdict> verdicts) {
+        Marked last = marked.getOrDefault(attempt, UNKNOWN);
+        return reread(attempt, grade(last.asked(), last.answer(), verdicts));
+    }
+
+    public Play reread(AttemptId attempt, Grade again) {
+        return take(rereading(attempt, again));
+    }
+
+    /** A second reading of what was marked last, or of something that is not known here. */
+    public ChatEvent rereadingOfTheLast() {
+        Marked last = marked.getOrDefault(lastMarked, UNKNOWN);
+        return rereading(lastMarked, grade(last.asked(), last.answer(), Map.of("main", Verdict.PARTLY)));
+    }
+
+    private ChatEvent rereading(AttemptId attempt, Grade again) {
+        Marked last = marked.getOrDefault(attempt, UNKNOWN);
+        return new ChatEvent.Graded(
+                head(), attempt, last.turn(), last.revision() + 1, again, new Reread(last.asked(), last.grade()));
+    }
+
     public Play take(ChatEvent event) {
         last = interview.decide(state, event);
         state = Evolution.evolve(state, last.facts());
+        listener.accept(event, last);
         return this;
     }
 
@@ -135,17 +186,7 @@ public final class Play {
     /** A grade of the open attempt; quotes are the whole answer. */
     public static Grade grade(Attempt attempt, Map<String, Verdict> verdicts) {
         if (attempt.asked() instanceof Asked.Rubric asked) {
-            List<CriterionGrade> criteria = new ArrayList<>();
-            asked.key().criteria().forEach(each -> criteria.add(graded(each.id(), verdicts, attempt.answer())));
-            return new Grade(
-                    Outcome.GRADED,
-                    Grade.score(asked.key(), criteria, List.of()),
-                    criteria,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    "testing/1");
+            return grade(asked, attempt.answer(), verdicts);
         }
         CriterionGrade value = graded("value", verdicts, attempt.answer());
         return new Grade(
@@ -156,6 +197,20 @@ public final class Play {
                 List.of(),
                 List.of(),
                 "I read a number.",
+                "testing/1");
+    }
+
+    private static Grade grade(Asked.Rubric asked, String answer, Map<String, Verdict> verdicts) {
+        List<CriterionGrade> criteria = new ArrayList<>();
+        asked.key().criteria().forEach(each -> criteria.add(graded(each.id(), verdicts, answer)));
+        return new Grade(
+                Outcome.GRADED,
+                Grade.score(asked.key(), criteria, List.of()),
+                criteria,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 "testing/1");
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.viva.adapter.yaml.BankFiles;
+import dev.viva.adapter.yaml.YamlBank;
+import dev.viva.bank.ItemBank;
+import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Reply;
 import dev.viva.grading.Verdict;
@@ -68,7 +72,16 @@ class ScenarioTest {
     }
 
     private static String transcript(JsonNode steps) {
-        Play play = new Play();
+        return transcript(steps, new Play());
+    }
+
+    /** Plays a conversation, so that whoever listens to the play hears each decision. */
+    static Play play(Path scenario, Play play) throws IOException {
+        transcript(YAML.readTree(Files.readString(scenario)), play);
+        return play;
+    }
+
+    private static String transcript(JsonNode steps, Play play) {
         StringBuilder transcript = new StringBuilder();
         List<AttemptId> attempts = new ArrayList<>();
         for (JsonNode step : steps) {
@@ -109,11 +122,29 @@ class ScenarioTest {
             case "command" -> play.command(text.split(" ", 2)[0], text.contains(" ") ? text.split(" ", 2)[1] : "");
             case "mark" -> play.mark(verdicts(text));
             case "late-mark" -> play.mark(attempts.get(0), 1, 1, Play.grade(play.attempt(), verdicts(text)));
+            case "reread-first" -> reread(play, attempts.get(0), text);
+            case "reread-last" -> reread(play, attempts.get(attempts.size() - 1), text);
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
+            case "mark-number" -> play.markNumber();
+            case "bank" -> play.with(TestingBank.interview(bundled(text)));
             case "timer" -> play.timer();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);
+        }
+    }
+
+    /** One item of the bank that comes with Viva. */
+    private static ItemBank bundled(String item) {
+        ItemBank all = YamlBank.read(BankFiles.bundled());
+        return new ItemBank(List.of(all.find(new ItemId(item)).orElseThrow()));
+    }
+
+    private static void reread(Play play, AttemptId attempt, String text) {
+        if (text.equals("unsure")) {
+            play.reread(attempt, Play.review());
+        } else {
+            play.reread(attempt, verdicts(text));
         }
     }
 

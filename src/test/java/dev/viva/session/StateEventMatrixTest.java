@@ -140,6 +140,12 @@ class StateEventMatrixTest {
         states.put(
                 "mock, last question marking",
                 () -> new Play().say("mock 1 trees").say("one"));
+        states.put("practice, second try awaiting", () -> secondTry("numeric"));
+        states.put("practice, second try composing", () -> secondTry("numeric").type("2"));
+        states.put("practice, second try marking", () -> secondTry("numeric").say("2"));
+        states.put("mock, second try awaiting", () -> secondTry("mock 2 bias-variance"));
+        states.put("mock, second try composing", () -> secondTry("mock 2 bias-variance").type("2"));
+        states.put("mock, second try marking", () -> secondTry("mock 2 bias-variance").say("2"));
         return states;
     }
 
@@ -153,6 +159,11 @@ class StateEventMatrixTest {
 
     private static Play followUp() {
         return mock().say("one").mark(Map.of("side", Verdict.MET));
+    }
+
+    /** The sum instead of the mean, a mistake that the item knows. */
+    private static Play secondTry(String start) {
+        return new Play().say(start).say("4").markNumber();
     }
 
     private static Map<String, Function<Play, ChatEvent>> events() {
@@ -176,7 +187,9 @@ class StateEventMatrixTest {
             events.put("command " + name.word(), play -> new ChatEvent.Command(play.head(), name.word(), ""));
         }
         events.put("command study trees", play -> new ChatEvent.Command(play.head(), "study", "trees"));
+        events.put("command forget me yes", play -> new ChatEvent.Command(play.head(), "forget", "me yes"));
         events.put("command reading trees", play -> new ChatEvent.Command(play.head(), "reading", "trees"));
+        events.put("command lab many-trees", play -> new ChatEvent.Command(play.head(), "lab", "many-trees"));
         events.put(
                 "button study trees example", play -> new ChatEvent.Action(play.head(), "study trees example", null));
         events.put("unknown command", play -> new ChatEvent.Command(play.head(), "dance", ""));
@@ -190,6 +203,7 @@ class StateEventMatrixTest {
         events.put(
                 "a mark for another attempt",
                 play -> new ChatEvent.Graded(play.head(), SOMEBODY_ELSES, 1, 1, Play.review()));
+        events.put("a second reading of what was marked last", Play::rereadingOfTheLast);
         events.put("turn closes", play -> timer(play, TimerKey.Kind.TURN_CLOSES));
         events.put("mark overdue", play -> timer(play, TimerKey.Kind.MARK_OVERDUE));
         return events;

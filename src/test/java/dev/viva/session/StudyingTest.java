@@ -13,6 +13,8 @@ import dev.viva.chat.Button;
 import dev.viva.chat.Card;
 import dev.viva.chat.CardText;
 import dev.viva.chat.Reply;
+import dev.viva.lab.experiment.Experiment;
+import dev.viva.lab.experiment.Experiments;
 import dev.viva.library.Library;
 import dev.viva.library.StudyCard;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ class StudyingTest {
     private static final int LONGEST_MESSAGE = 2000;
 
     private static final int LONGEST_LABEL = 40;
-    private static final Library LIBRARY = YamlLibrary.read(LibraryFiles.bundled());
+    private static final Library LIBRARY =
+            YamlLibrary.read(LibraryFiles.bundled()).with(Experiments.list());
     private static final Interview INTERVIEW =
             new Interview(TestingBank.bank(), TestingBank.picker(), Rules.DEFAULT, LIBRARY);
 
@@ -125,6 +128,53 @@ class StudyingTest {
         assertThat(play.said().get(0)).contains("**Depth**").doesNotContain("**Foundation**");
     }
 
+    @Test
+    void shouldListTheLabInOneMessage() {
+        // Given
+        Play play = new Play().with(INTERVIEW);
+
+        // When
+        play.say("lab");
+
+        // Then
+        assertThat(play.said().get(0)).hasSizeLessThanOrEqualTo(LONGEST_MESSAGE);
+        assertThat(Experiments.all())
+                .allSatisfy(each -> assertThat(play.said().get(0)).contains("`lab " + each.name() + "`"));
+    }
+
+    @Test
+    void shouldShowThePictureOfEveryExperimentWithWhatItShows() {
+        for (Experiment experiment : Experiments.all()) {
+            // Given
+            Play play = new Play().with(INTERVIEW);
+
+            // When
+            play.say("lab " + experiment.name());
+
+            // Then
+            Card.Picture card = (Card.Picture) card(play);
+            assertThat(card.name()).isEqualTo("lab");
+            assertThat(card.parameters()).containsOnly(Map.entry("experiment", experiment.name()));
+            assertThat(card.alt()).isEqualTo(experiment.shows());
+            assertThat(card.buttons())
+                    .extracting(Button::action)
+                    .allMatch(action -> !(Order.pressed(action) instanceof Order.Refused));
+            assertThat(play.said()).containsExactly(experiment.shows());
+        }
+    }
+
+    @Test
+    void shouldBoundWhatIsTypedAfterLab() {
+        // Given
+        Play play = new Play().with(INTERVIEW);
+
+        // When
+        play.say("lab " + "a".repeat(3_900));
+
+        // Then
+        assertThat(play.said().get(0)).startsWith("There is no experiment").hasSizeLessThan(300);
+    }
+
     @ParameterizedTest
     @EnumSource(Topic.class)
     void shouldUnderstandItsOwnButtons(Topic topic) {
@@ -184,7 +234,7 @@ class StudyingTest {
         Play play = new Play().with(new Interview(TestingBank.bank(), TestingBank.picker(), Rules.DEFAULT));
 
         // When
-        List<String> said = Stream.of("study", "study trees", "reading", "reading trees", "progress")
+        List<String> said = Stream.of("study", "study trees", "reading", "reading trees", "lab", "progress")
                 .flatMap(command -> play.say(command).last().replies().stream())
                 .map(Reply::text)
                 .toList();
@@ -196,6 +246,7 @@ class StudyingTest {
                         "There is no study card on Trees and ensembles yet.",
                         "The reading list is empty.",
                         "The reading list has nothing on Trees and ensembles yet.",
+                        "There are no experiments yet.",
                         "**Your progress** · 0 answers\nNo marks yet. Say `probe` for a question.");
     }
 

@@ -11,6 +11,8 @@ import dev.viva.bank.Misconception;
 import dev.viva.bank.NumericItem;
 import dev.viva.bank.RubricItem;
 import dev.viva.bank.Topic;
+import dev.viva.library.LabEntry;
+import dev.viva.library.LabList;
 import dev.viva.library.Library;
 import dev.viva.library.Paper;
 import dev.viva.library.ReadingList;
@@ -60,12 +62,32 @@ public final class TestingBank {
     }
 
     public static Interview interview() {
-        return new Interview(bank(), picker(), Rules.DEFAULT, library());
+        return interview(bank());
+    }
+
+    public static Interview interview(ItemBank bank) {
+        return new Interview(bank, picker(), Rules.DEFAULT, library());
     }
 
     /** A card and a reading list on trees, a little to read on calibration, and nothing on anything else. */
     public static Library library() {
-        return new Library(Map.of(Topic.TREES, treesCard()), readingList(), List.of());
+        return new Library(Map.of(Topic.TREES, treesCard()), readingList(), List.of()).with(lab());
+    }
+
+    private static LabList lab() {
+        return new LabList(List.of(
+                new LabEntry(
+                        "X01",
+                        "small-steps",
+                        Topic.OPTIMIZATION,
+                        "Small steps take long",
+                        "Small steps take long. Large steps fall over."),
+                new LabEntry(
+                        "X02",
+                        "many-trees",
+                        Topic.TREES,
+                        "Many trees vote",
+                        "Many trees disagree less than one. The picture shows by how much.")));
     }
 
     private static StudyCard treesCard() {

@@ -90,8 +90,8 @@ public final class MiniLm implements Embedder, AutoCloseable {
         try (OnnxTensor tokens = OnnxTensor.createTensor(environment, ids);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {encoding.getAttentionMask()});
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[][] {encoding.getTypeIds()});
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
             int size = states.remaining() / ids[0].length;
             float[] vector = mean(states, size);

@@ -19,6 +19,7 @@ import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.session.Closed;
+import dev.viva.session.Earlier;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
 import dev.viva.session.Session;
@@ -28,11 +29,25 @@ import java.util.function.Function;
 
 /**
  * The mapper for everything Viva writes: properties in alphabetical order, absent values left out, ids as plain strings,
- * enums in lower case. Strict in what it reads from outside (no repeated names, nothing after the value, bounded depth),
- * and indifferent to fields it does not know, so that records of every version can be folded.
+ * enums in lower case. Strict in what it reads from outside (no repeated names, nothing after the value, bounded in every
+ * direction), and indifferent to fields it does not know, so that records of every version can be folded.
  */
 public final class Json {
-    private static final int DEEPEST = 60;
+    /** Ours lie below 15; a parser that follows every bracket would run out of stack. */
+    static final int DEEPEST = 50;
+
+    /** An event has a few dozen, a record hundreds. A part is 2 bytes of text and 50 or more of memory. */
+    static final int MOST_TOKENS = 100_000;
+
+    /** The parser remembers the names it met, thousands of them, so they must be short. */
+    static final int LONGEST_NAME = 256;
+
+    /** Beyond this, turning digits into a number takes time that grows with the square of their count. */
+    static final int LONGEST_NUMBER = 100;
+
+    /** Texts are cut or refused where they are used; this only keeps one from filling the memory. */
+    static final int LONGEST_TEXT = 4_000_000;
+
     private static final Map<Class<?>, String> CARDS = Map.of(Card.GradeShown.class, "grade");
 
     private Json() {}
@@ -44,7 +59,10 @@ public final class Json {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(100)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxTokenCount(MOST_TOKENS)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -65,8 +83,9 @@ public final class Json {
                 .addMixIn(Phase.class, ByPhase.class)
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
-                .addMixIn(TopicStanding.class, AsArray.class)
-                .addMixIn(Closed.class, AsArray.class);
+                .addMixIn(TopicStanding.class, TopicArray.class)
+                .addMixIn(Earlier.class, EarlierArray.class)
+                .addMixIn(Closed.class, ClosedArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
@@ -106,8 +125,19 @@ public final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "quantity")
     private interface ByQuantity {}
 
-    /** What every idle candidate has many of is written without names. */
+    /**
+     * What every idle candidate has many of is written without names. The order is that in which the parts came to be: a
+     * new one goes to the end, or states of earlier versions are misread.
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"answered", "asked", "mean", "recent"})
+    private interface TopicArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier"})
+    private interface ClosedArray {}
+
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)
-    private interface AsArray {}
+    private interface EarlierArray {}
 }

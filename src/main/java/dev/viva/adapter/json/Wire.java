@@ -12,6 +12,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
@@ -38,8 +39,8 @@ public final class Wire {
         return read(json, CandidateState.class);
     }
 
-    /** A value of {@code interview.records}. */
-    public static String record(JournalRecord record) {
+    /** A record as a tree, with everything in plain. */
+    public static ObjectNode recordTree(JournalRecord record) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("cause", record.cause().value());
         node.put("hash", record.contentHash());
@@ -51,11 +52,14 @@ public final class Wire {
         for (int i = 0; i < record.replies().size(); i++) {
             replies.add(reply(record.replies().get(i), i));
         }
-        return write(node);
+        return node;
     }
 
-    public static JournalRecord record(CandidateKey candidate, String json) {
-        JsonNode node = read(json, JsonNode.class);
+    public static JsonNode fact(Fact fact) {
+        return tree(fact, Fact.class);
+    }
+
+    public static JournalRecord record(CandidateKey candidate, JsonNode node) {
         List<Reply> replies = new ArrayList<>();
         node.path("replies").forEach(each -> replies.add(reply(each)));
         return new JournalRecord(
@@ -109,6 +113,13 @@ public final class Wire {
         node.put("revision", request.revision());
         node.set("grade", Json.MAPPER.valueToTree(grade));
         return write(address(node, request.candidate()));
+    }
+
+    /** The same for a second reading. */
+    public static String reread(GradingRequest request, Grade grade, Reread rereads) {
+        ObjectNode node = (ObjectNode) read(graded(request, grade), JsonNode.class);
+        node.set("rereads", tree(rereads, Reread.class));
+        return write(node);
     }
 
     public static ObjectNode address(ObjectNode node, CandidateKey candidate) {

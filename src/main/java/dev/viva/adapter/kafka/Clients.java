@@ -2,6 +2,8 @@ package dev.viva.adapter.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -56,9 +58,26 @@ public final class Clients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    public Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                "5000",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                "10000"));
+    }
+
     /** A consumer that belongs to no group and reads what it is told to. */
     public KafkaConsumer<byte[], byte[]> reader(int batch) {
         return new KafkaConsumer<>(reading(batch), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A reader of what is there already: it asks again at once instead of waiting for more to come. */
+    public KafkaConsumer<byte[], byte[]> rereader(int batch) {
+        Map<String, Object> settings = reading(batch);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<String, Object> reading(int batch) {

@@ -1,13 +1,10 @@
 package dev.viva.adapter.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.NotJson;
+import dev.viva.adapter.json.StrictJson;
 import dev.viva.practice.Delivery;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ record Envelope(
         byte[] value,
         @Nullable String seal) {
     private static final String STRUCTURED = "application/cloudevents+json";
-    private static final int MOST_HEADERS = 100;
-    private static final int LARGEST_HEADERS = 32 * 1024;
     private static final int LARGEST_VALUE = 512 * 1024;
 
     /**
@@ -40,27 +35,30 @@ record Envelope(
         if (value.length > LARGEST_VALUE) {
             throw new Unreadable("the value has " + value.length + " bytes; " + LARGEST_VALUE + " are the most");
         }
-        Map<String, String> headers = headers(raw);
-        String contentType = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
+        HeaderFields headers = HeaderFields.of(raw.headers());
+        String contentType = headers.text("content-type");
         JsonNode json = json(value);
-        return contentType.startsWith(STRUCTURED) || !headers.containsKey("ce_id") && json.has("specversion")
-                ? structured(json, value, headers)
-                : binary(json, value, headers);
+        boolean structured =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)
+                        || !headers.has("ce_id") && json.has("specversion");
+        return structured ? structured(json, value, headers) : binary(json, value, headers);
     }
 
-    private static Envelope binary(JsonNode data, byte[] value, Map<String, String> headers) {
-        requireVersion(headers.get("ce_specversion"));
+    private static Envelope binary(JsonNode data, byte[] value, HeaderFields headers) {
+        requireVersion(headers.text("ce_specversion"));
         return new Envelope(
-                required("ce_id", headers.get("ce_id")),
-                required("ce_type", headers.get("ce_type")),
-                headers.get("ce_time"),
+                required("ce_id", headers.text("ce_id")),
+                required("ce_type", headers.text("ce_type")),
+                headers.text("ce_time"),
                 requireObject(data),
                 value,
-                headers.get(Seal.HEADER));
+                headers.text(Seal.HEADER));
     }
 
-    private static Envelope structured(JsonNode envelope, byte[] value, Map<String, String> headers) {
-        requireObject(envelope);
+    private static Envelope structured(JsonNode envelope, byte[] value, HeaderFields headers) {
+        if (!envelope.isObject()) {
+            throw new Unreadable("the envelope is not a JSON object");
+        }
         requireVersion(text(envelope, "specversion"));
         return new Envelope(
                 required("id", text(envelope, "id")),
@@ -68,36 +66,14 @@ record Envelope(
                 text(envelope, "time"),
                 requireObject(envelope.path("data")),
                 value,
-                headers.get(Seal.HEADER));
-    }
-
-    private static Map<String, String> headers(Delivery.Raw raw) {
-        if (raw.headers().size() > MOST_HEADERS) {
-            throw new Unreadable("there are " + raw.headers().size() + " headers; " + MOST_HEADERS + " are the most");
-        }
-        int size = 0;
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Delivery.Header header : raw.headers()) {
-            byte[] value = header.value() == null ? new byte[0] : header.value();
-            size += header.name().length() + value.length;
-            if (size > LARGEST_HEADERS) {
-                throw new Unreadable("the headers have more than " + LARGEST_HEADERS + " bytes");
-            }
-            headers.put(header.name(), new String(value, StandardCharsets.UTF_8));
-        }
-        return headers;
+                headers.text(Seal.HEADER));
     }
 
     private static JsonNode json(byte[] value) {
         try {
-            JsonNode node = Json.MAPPER.readTree(value);
-            if (node == null || node.isMissingNode()) {
-                throw new Unreadable("the value is empty");
-            }
-            return node;
-        } catch (IOException e) {
-            // The parser's own message may quote what somebody typed, so only its kind is told.
-            throw new Unreadable("the value is not JSON (" + e.getClass().getSimpleName() + ")");
+            return StrictJson.read(value);
+        } catch (NotJson e) {
+            throw new Unreadable("the value " + e.reason());
         }
     }
 
@@ -123,6 +99,12 @@ record Envelope(
 
     private static @Nullable String text(JsonNode node, String name) {
         JsonNode value = node.get(name);
-        return value != null && value.isTextual() ? value.asText() : null;
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new Unreadable(name + " must be a string");
+        }
+        return value.asText();
     }
 }

@@ -9,6 +9,7 @@ import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
+import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
 import dev.viva.ids.Ids;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
     private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER);
     private static final List<String> RESERVED = List.of("graded:", "timer:");
-    private static final Duration EARLIEST = Duration.ofDays(7);
+    private static final Duration EARLIEST = Duration.ofDays(1);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
     private final Seal seal;
@@ -53,7 +54,7 @@ public final class EventReader {
             Head head = new Head(
                     new EventId(envelope.id()),
                     candidate,
-                    new Place(fields.text("channel"), fields.optional("thread").orElse(null)),
+                    new Place(fields.name("channel"), fields.verbatim("thread").orElse(null)),
                     at(envelope.time(), stamped),
                     fields.optional("userName").orElse(null));
             String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(envelope.data())));
@@ -75,7 +76,7 @@ public final class EventReader {
                         head,
                         fields.text("text"),
                         attempt(fields),
-                        fields.optional("edits").map(EventId::new).orElse(null),
+                        fields.verbatim("edits").map(EventId::new).orElse(null),
                         fields.flag("complete"));
             case Types.COMMAND ->
                 new ChatEvent.Command(
@@ -86,17 +87,18 @@ public final class EventReader {
             case Types.GRADED ->
                 new ChatEvent.Graded(
                         head,
-                        new AttemptId(fields.text("attempt")),
+                        new AttemptId(fields.name("attempt")),
                         fields.number("turn"),
                         fields.number("revision"),
-                        part(envelope.data(), "grade", Grade.class));
+                        part(envelope.data(), "grade", Grade.class),
+                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             default -> throw new Unreadable("unknown event type");
         };
     }
 
     private static @Nullable AttemptId attempt(Fields fields) {
-        Optional<String> attempt = fields.optional("attempt").filter(text -> !text.isBlank());
+        Optional<String> attempt = fields.verbatim("attempt").filter(text -> !text.isBlank());
         return attempt.map(AttemptId::new).orElse(null);
     }
 
@@ -130,7 +132,7 @@ public final class EventReader {
     }
 
     private static void requireSame(CandidateKey candidate, Fields fields) {
-        CandidateKey named = new CandidateKey(fields.text("workspace"), fields.text("user"));
+        CandidateKey named = new CandidateKey(fields.name("workspace"), fields.name("user"));
         if (!named.equals(candidate)) {
             throw new Unreadable("the key names somebody else than the data");
         }

@@ -5,6 +5,7 @@ import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.TimerBook;
@@ -41,6 +42,16 @@ public final class EventSender {
     /** A mark. */
     public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at) {
         return sealed(request.candidate(), request.resultId().value(), Types.GRADED, at, Wire.graded(request, grade));
+    }
+
+    /** A second reading. */
+    public CompletionStage<Void> reread(GradingRequest request, Grade grade, Reread rereads, Instant at) {
+        return sealed(
+                request.candidate(),
+                request.resultId().value(),
+                Types.GRADED,
+                at,
+                Wire.reread(request, grade, rereads));
     }
 
     /** A timer that is due. */

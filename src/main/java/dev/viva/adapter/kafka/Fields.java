@@ -3,13 +3,25 @@ package dev.viva.adapter.kafka;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** The fields of an event's data, each with the type it must have. */
+/**
+ * The fields of an event's data, each with the type it must have. What people typed is cleaned; names of people, places and
+ * things stay as they came, for cleaned they would be the names of others.
+ */
 record Fields(JsonNode data) {
     String text(String name) {
         return optional(name).orElseThrow(() -> new Unreadable(name + " is missing"));
     }
 
     Optional<String> optional(String name) {
+        return verbatim(name).map(Fields::clean);
+    }
+
+    /** A name, which is right as it stands or refused. */
+    String name(String name) {
+        return verbatim(name).orElseThrow(() -> new Unreadable(name + " is missing"));
+    }
+
+    Optional<String> verbatim(String name) {
         JsonNode value = data.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
@@ -17,7 +29,7 @@ record Fields(JsonNode data) {
         if (!value.isTextual()) {
             throw new Unreadable(name + " must be a string");
         }
-        return Optional.of(clean(value.asText()));
+        return Optional.of(value.asText());
     }
 
     int number(String name) {

@@ -4,6 +4,7 @@ import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
+import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.GradingRequest;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes grading requests, marks them side by side, and sends the marks back as sealed events. What is committed has its
- * mark with the broker; a request that comes twice gives the same mark under the same id.
+ * mark with the broker; a request that comes twice gives the same mark under the same id. A second reading is no part of
+ * that promise: it begins after its first grade is with the broker and holds up no offset, so a crash may lose it.
  */
 public final class GraderLoop {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -39,7 +41,11 @@ public final class GraderLoop {
     private final ExecutorService workers;
     private final Clock clock;
     private final Consumer<String> trouble;
+    private final AfterGrade after;
 
+    /**
+     * @param after told of each grade that the broker has; it must return at once
+     */
     public GraderLoop(
             KafkaConsumer<byte[], byte[]> consumer,
             String topic,
@@ -48,7 +54,8 @@ public final class GraderLoop {
             Seal seal,
             ExecutorService workers,
             Clock clock,
-            Consumer<String> trouble) {
+            Consumer<String> trouble,
+            AfterGrade after) {
         this.consumer = consumer;
         this.work = work;
         this.sender = sender;
@@ -56,6 +63,7 @@ public final class GraderLoop {
         this.workers = workers;
         this.clock = clock;
         this.trouble = trouble;
+        this.after = after;
         consumer.subscribe(List.of(topic));
     }
 
@@ -126,13 +134,14 @@ public final class GraderLoop {
                     "a grading request cannot be read: " + unreadable.getClass().getSimpleName());
             return CompletableFuture.completedFuture(null);
         }
-        return sender.graded(request, grade(request), clock.instant());
+        Grade grade = grade(request);
+        return sender.graded(request, grade, clock.instant()).thenRun(() -> after.graded(request, grade));
     }
 
     private Grade grade(GradingRequest request) {
         try {
             return work.grade(request);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             trouble.accept("the grader failed on item " + request.asked().item() + ": "
                     + bug.getClass().getSimpleName());
             return new Grade(

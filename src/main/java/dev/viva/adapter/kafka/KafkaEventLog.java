@@ -18,22 +18,25 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.header.Header;
 
 /** {@code chat.events} through a consumer that one thread owns. */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final EventReader reader;
     private final String topic;
-    private final String topicId;
+    private final TopicIds ids;
+    private String topicId;
 
     /**
-     * @param topicId the id that the broker gave the topic
+     * @param ids asks the broker for the ids of topics
      */
-    public KafkaEventLog(Consumer<byte[], byte[]> consumer, EventReader reader, String topic, String topicId) {
+    public KafkaEventLog(Consumer<byte[], byte[]> consumer, EventReader reader, String topic, TopicIds ids) {
         this.consumer = consumer;
         this.reader = reader;
         this.topic = topic;
-        this.topicId = topicId;
+        this.ids = ids;
+        this.topicId = ids.of(topic);
         consumer.subscribe(List.of(topic));
     }
 
@@ -75,6 +78,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     public void rewind() {
         try {
             Set<TopicPartition> assigned = consumer.assignment();
+            consumer.resume(consumer.paused());
             Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
             for (TopicPartition partition : assigned) {
                 OffsetAndMetadata last = committed.get(partition);
@@ -89,6 +93,34 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    /** Paused as well, so that the same is not fetched again and again while it waits. */
+    @Override
+    public void hold(List<Delivery> first) {
+        try {
+            for (Delivery each : first) {
+                TopicPartition partition =
+                        new TopicPartition(topic, each.source().partition());
+                consumer.seek(partition, each.source().offset());
+                consumer.pause(List.of(partition));
+            }
+        } catch (IllegalStateException e) {
+            throw new Trouble.LostOwnership("another instance took over the partition", e);
+        }
+    }
+
+    @Override
+    public void release() {
+        consumer.resume(consumer.paused());
+    }
+
+    @Override
+    public boolean changed() {
+        String now = ids.of(topic);
+        boolean changed = !now.equals(topicId);
+        topicId = now;
+        return changed;
+    }
+
     @Override
     public void close() {
         consumer.close();
@@ -96,7 +128,12 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     private static Delivery.Raw raw(ConsumerRecord<byte[], byte[]> record) {
         List<Delivery.Header> headers = new ArrayList<>();
-        record.headers().forEach(header -> headers.add(new Delivery.Header(header.key(), header.value())));
+        for (Header header : record.headers()) {
+            if (headers.size() == DeadLetters.MOST_HEADERS) {
+                break;
+            }
+            headers.add(new Delivery.Header(header.key(), header.value()));
+        }
         return new Delivery.Raw(record.key(), record.value(), headers);
     }
 

@@ -3,20 +3,19 @@ package dev.viva.adapter.kafka;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ReplyId;
-import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
-import dev.viva.practice.Trouble;
+import dev.viva.practice.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 
 /** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
@@ -25,7 +24,7 @@ public final class KafkaOutlet implements Outlet {
     private static final String REPLIES = "/viva/replies";
     private static final String REQUESTS = "/viva/requests";
 
-    private final Producer<byte[], byte[]> producer;
+    private final Sending sending;
     private final Topics topics;
     private final Seal seal;
 
@@ -33,56 +32,73 @@ public final class KafkaOutlet implements Outlet {
      * @param seal put on grading requests, so that nobody else can have something marked
      */
     public KafkaOutlet(Producer<byte[], byte[]> producer, Topics topics, Seal seal) {
-        this.producer = producer;
+        this.sending = new Sending(producer);
         this.topics = topics;
         this.seal = seal;
     }
 
     @Override
-    public void publish(List<Outgoing> outgoing) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try {
-            outgoing.forEach(each -> send(each, sent));
-            producer.flush();
-            for (Future<RecordMetadata> future : sent) {
-                future.get();
+    public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        List<ProducerRecord<byte[], byte[]>> tombstones = new ArrayList<>();
+        Map<ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> smaller = new IdentityHashMap<>();
+        for (Outgoing each : outgoing) {
+            if (each instanceof Outgoing.Erasure erasure) {
+                tombstones.add(KeyTopic.tombstone(topics.keys(), erasure.candidate()));
+            } else if (each instanceof Outgoing.DeadLetter letter) {
+                ProducerRecord<byte[], byte[]> whole =
+                        DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
+                records.add(whole);
+                smaller.put(whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
+            } else {
+                add(each, records);
             }
-        } catch (KafkaException | ExecutionException e) {
-            throw new Trouble.Unavailable("Kafka does not take messages: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble.Unavailable("interrupted while Kafka took messages", e);
         }
+        List<RecordMetadata> stand = sending.all(records, smaller);
+        // Only after the record of the erasure: a key must not go while something sealed with it may still be needed.
+        sending.all(tombstones);
+        return spans(stand);
     }
 
-    private void send(Outgoing outgoing, List<Future<RecordMetadata>> sent) {
+    private Map<Integer, StateStore.Span> spans(List<RecordMetadata> stand) {
+        Map<Integer, StateStore.Span> spans = new TreeMap<>();
+        for (RecordMetadata each : stand) {
+            if (each.topic().equals(topics.records())) {
+                spans.merge(
+                        each.partition(),
+                        new StateStore.Span(each.offset(), each.offset() + 1),
+                        (a, b) -> new StateStore.Span(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+            }
+        }
+        return spans;
+    }
+
+    private void add(Outgoing outgoing, List<ProducerRecord<byte[], byte[]>> records) {
         if (outgoing instanceof Outgoing.Journal journal) {
-            journal(journal.record(), sent);
+            journal(journal.record(), journal.line(), records);
         } else if (outgoing instanceof Outgoing.Request request) {
-            sent.add(producer.send(request(request.request())));
-        } else if (outgoing instanceof Outgoing.DeadLetter letter) {
-            sent.add(producer.send(deadLetter(letter.delivery(), letter.reason())));
+            records.add(request(request.request()));
         }
     }
 
-    private void journal(JournalRecord record, List<Future<RecordMetadata>> sent) {
-        sent.add(producer.send(event(
+    private void journal(JournalRecord record, String line, List<ProducerRecord<byte[], byte[]>> records) {
+        records.add(event(
                 topics.records(),
                 RECORDS,
                 record.candidate(),
                 record.cause().value(),
                 Types.RECORD,
                 record.at().toString(),
-                Wire.record(record))));
+                line));
         for (int i = 0; i < record.replies().size(); i++) {
-            sent.add(producer.send(event(
+            records.add(event(
                     topics.replies(),
                     REPLIES,
                     record.candidate(),
                     ReplyId.of(record.candidate(), record.cause(), i).value(),
                     Types.REPLY,
                     record.at().toString(),
-                    Wire.reply(record, i))));
+                    Wire.reply(record, i)));
         }
     }
 
@@ -99,22 +115,6 @@ public final class KafkaOutlet implements Outlet {
                 value);
         String mac = seal.of(Types.REQUEST, id, request.candidate().text(), bytes(value));
         record.headers().add(Seal.HEADER, bytes(mac));
-        return record;
-    }
-
-    private ProducerRecord<byte[], byte[]> deadLetter(Delivery delivery, String reason) {
-        Delivery.Raw raw = delivery.raw();
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topics.deadLetters(), DeadLetters.cut(raw.key()), DeadLetters.cut(raw.value()));
-        Headers headers = record.headers();
-        DeadLetters.original(raw).ifPresent(size -> headers.add("dead-letter-original-size", bytes(size)));
-        DeadLetters.kept(raw.headers()).forEach(header -> headers.add(header.name(), header.value()));
-        headers.add("dead-letter-reason", bytes(reason));
-        headers.add("dead-letter-topic", bytes(delivery.source().topic()));
-        headers.add(
-                "dead-letter-partition",
-                bytes(Integer.toString(delivery.source().partition())));
-        headers.add("dead-letter-offset", bytes(Long.toString(delivery.source().offset())));
         return record;
     }
 

@@ -5,11 +5,8 @@ import dev.viva.chat.CandidateKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,22 +26,14 @@ import org.apache.kafka.common.header.Header;
  */
 public final class ReplyFanout implements ReplyFeed {
     private static final Duration REMEMBERED = Duration.ofHours(24);
-    private static final int EACH = 60;
-    private static final int CANDIDATES = 5000;
+    private static final long ROOM = 32_000_000;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Predicate<CandidateKey> wanted;
     private final Map<TopicPartition, Long> past;
     private final Map<CandidateKey, List<Consumer<Line>>> listeners = new ConcurrentHashMap<>();
-    private final Map<CandidateKey, Deque<Line>> latest = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CandidateKey, Deque<Line>> eldest) {
-            return size() > CANDIDATES;
-        }
-    };
+    private final RecentReplies latest = new RecentReplies(ROOM);
 
     /**
      * @param wanted whose replies this process hands on
@@ -64,20 +53,35 @@ public final class ReplyFanout implements ReplyFeed {
         while (going.getAsBoolean()) {
             try {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    hand(record);
+                    handSafely(record, trouble);
                 }
             } catch (RuntimeException e) {
                 trouble.accept("replies wait: " + e.getMessage());
+                pause();
             }
+        }
+    }
+
+    /** A listener that fails must not take the replies of others along. */
+    private void handSafely(ConsumerRecord<byte[], byte[]> record, Consumer<String> trouble) {
+        try {
+            hand(record);
+        } catch (RuntimeException e) {
+            trouble.accept("a reply could not be handed on: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public List<Line> recent(CandidateKey candidate) {
-        synchronized (latest) {
-            Deque<Line> lines = latest.get(candidate);
-            return lines == null ? List.of() : List.copyOf(lines);
-        }
+        return latest.of(candidate);
     }
 
     @Override
@@ -131,17 +135,7 @@ public final class ReplyFanout implements ReplyFeed {
      * start is remembered only.
      */
     private void hand(CandidateKey candidate, Line line, boolean live) {
-        synchronized (latest) {
-            Deque<Line> lines = latest.computeIfAbsent(candidate, key -> new ArrayDeque<>());
-            if (lines.stream().anyMatch(each -> each.id().equals(line.id()))) {
-                return;
-            }
-            lines.addLast(line);
-            if (lines.size() > EACH) {
-                lines.removeFirst();
-            }
-        }
-        if (live) {
+        if (latest.add(candidate, line) && live) {
             listeners.getOrDefault(candidate, List.of()).forEach(listener -> listener.accept(line));
         }
     }

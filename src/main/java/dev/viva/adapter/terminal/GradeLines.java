@@ -19,8 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades one JSON line: an answer to an item of the bank, or to a question that brings its own key. */
+/**
+ * Grades one JSON line: an answer to an item of the bank, or to a question that brings its own key. A key that comes along
+ * is bounded, since every phrasing of it is held against every part of the answer; of an answer only the beginning is read.
+ */
 public final class GradeLines {
+    private static final int LONGEST_PHRASING = 2_000;
+    private static final int LONGEST_REFERENCE = 20_000;
+    private static final int MOST_CRITERIA = 100;
+    private static final int MOST_PHRASINGS = 400;
     private static final ItemId AD_HOC = new ItemId("ad-hoc");
 
     private final ItemBank bank;
@@ -58,7 +65,7 @@ public final class GradeLines {
             return adHoc(in, AnswerKeys.fromPoints(criteria(in.get("criteria"))));
         }
         if (in.hasNonNull("reference")) {
-            return adHoc(in, AnswerKeys.fromReference(text(in, "reference")));
+            return adHoc(in, AnswerKeys.fromReference(text(in, "reference", LONGEST_REFERENCE)));
         }
         throw new IllegalArgumentException(
                 "name an `item` or a `covers`, or give a `question` with `criteria` or a `reference`");
@@ -74,7 +81,7 @@ public final class GradeLines {
                         Topic.TRICKY_THEORY,
                         3,
                         List.of(),
-                        text(in, "question"),
+                        text(in, "question", LONGEST_REFERENCE),
                         List.of(),
                         key,
                         List.of(),
@@ -84,17 +91,25 @@ public final class GradeLines {
     }
 
     private static List<Criterion> criteria(JsonNode list) {
-        if (!list.isArray()) {
-            throw new IllegalArgumentException("`criteria` must be a list");
-        }
+        require(list.isArray(), "`criteria` must be a list");
+        require(list.size() <= MOST_CRITERIA, "`criteria` has more than " + MOST_CRITERIA + " points");
         List<Criterion> criteria = new ArrayList<>();
+        int phrasings = 0;
         for (JsonNode each : list) {
-            List<String> accept = new ArrayList<>();
-            each.path("accept").forEach(phrasing -> accept.add(phrasing.asText()));
-            criteria.add(
-                    new Criterion(text(each, "id"), weight(each), text(each, "says"), accept, List.of(), null, null));
+            List<String> accept = accept(each.path("accept"));
+            phrasings += 1 + accept.size();
+            require(phrasings <= MOST_PHRASINGS, "`criteria` has more than " + MOST_PHRASINGS + " phrasings");
+            String says = text(each, "says", LONGEST_PHRASING);
+            criteria.add(new Criterion(text(each, "id"), weight(each), says, accept, List.of(), null, null));
         }
         return criteria;
+    }
+
+    private static List<String> accept(JsonNode phrasings) {
+        require(phrasings.isMissingNode() || phrasings.isNull() || phrasings.isArray(), "`accept` must be a list");
+        List<String> accept = new ArrayList<>();
+        phrasings.forEach(each -> accept.add(bounded("accept", each, LONGEST_PHRASING)));
+        return accept;
     }
 
     private static double weight(JsonNode criterion) {
@@ -102,18 +117,28 @@ public final class GradeLines {
         if (weight.isMissingNode()) {
             return 1;
         }
-        if (!weight.isNumber()) {
-            throw new IllegalArgumentException("`weight` must be a number");
-        }
+        require(weight.isNumber(), "`weight` must be a number");
         return weight.asDouble();
     }
 
     private static String text(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isTextual()) {
-            throw new IllegalArgumentException("`" + name + "` must be a text");
-        }
+        return text(node, name, Integer.MAX_VALUE);
+    }
+
+    private static String text(JsonNode node, String name, int longest) {
+        return bounded(name, node.path(name), longest);
+    }
+
+    private static String bounded(String name, JsonNode value, int longest) {
+        require(value.isTextual(), "`" + name + "` must be a text");
+        require(value.asText().length() <= longest, "`" + name + "` has more than " + longest + " characters");
         return value.asText();
+    }
+
+    private static void require(boolean fits, String otherwise) {
+        if (!fits) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     private static ObjectNode written(ObjectNode out, Grade grade) {

@@ -1,9 +1,10 @@
 package dev.viva.adapter.terminal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.NotJson;
+import dev.viva.adapter.json.StrictJson;
 import dev.viva.adapter.json.Wire;
 import java.util.function.BiFunction;
 
@@ -16,21 +17,29 @@ public record Line(String json, boolean isFault) {
      * @param work gets the object read and the object to write
      */
     static Line of(String line, BiFunction<JsonNode, ObjectNode, Line> work) {
-        ObjectNode out = Json.MAPPER.createObjectNode();
+        ObjectNode id = Json.MAPPER.createObjectNode();
         try {
-            JsonNode in = Json.MAPPER.readTree(line);
-            if (in == null || !in.isObject()) {
-                return fault(out, "a line must be a JSON object");
+            JsonNode in = StrictJson.read(line);
+            if (!in.isObject()) {
+                return fault(id, "a line must be a JSON object");
             }
             if (in.hasNonNull("id")) {
-                out.set("id", in.get("id"));
+                id.set("id", in.get("id"));
             }
-            return work.apply(in, out);
-        } catch (JsonProcessingException e) {
-            return fault(out, "not valid JSON: " + e.getOriginalMessage());
+            return work.apply(in, id.deepCopy());
+        } catch (NotJson e) {
+            return fault(id, "the line " + e.reason());
         } catch (IllegalArgumentException e) {
-            return fault(out, String.valueOf(e.getMessage()));
+            return fault(id, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError bug) {
+            return fault(
+                    id, "this is a fault of Viva (" + bug.getClass().getSimpleName() + "); please report the line");
         }
+    }
+
+    /** The answer to a line that is no text. */
+    public static Line refused(String reason) {
+        return fault(Json.MAPPER.createObjectNode(), reason);
     }
 
     static Line written(ObjectNode out) {

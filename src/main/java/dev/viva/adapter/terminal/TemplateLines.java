@@ -8,22 +8,16 @@ import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.bank.ItemBank;
 import dev.viva.bank.NumericItem;
-import dev.viva.lab.check.Check;
-import dev.viva.lab.check.Checks;
-import dev.viva.lab.check.Parameters;
 import dev.viva.numeric.expression.Value;
 import dev.viva.numeric.judging.KnownMistake;
 import dev.viva.numeric.template.Draw;
 import dev.viva.numeric.template.DrawOutcome;
+import dev.viva.numeric.template.SecondWay;
 import dev.viva.numeric.template.TemplateReader;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** Draws numeric templates: by seed or by given parameters, each with the second way to its answer. */
 public final class TemplateLines {
-    private static final long CHECK_SEED = 20261122;
-
     private final ItemBank bank;
 
     public TemplateLines(ItemBank bank) {
@@ -114,19 +108,11 @@ public final class TemplateLines {
     }
 
     private static void check(ObjectNode out, NumericItem item, Draw draw) {
-        if (item.verify() == null) {
-            return;
+        SecondWay way = item.verify();
+        if (way != null) {
+            out.put("check", way.value(draw));
+            out.put("checkMethod", way.method());
         }
-        Check check = Checks.find(item.verify())
-                .orElseThrow(() -> new IllegalArgumentException("there is no check " + item.verify()));
-        Map<String, Double> values = new HashMap<>();
-        draw.parameters().forEach((name, value) -> {
-            if (value instanceof Value.Num number) {
-                values.put(name, number.value());
-            }
-        });
-        out.put("check", check.way().value(new Parameters(values), new SplittableRandom(CHECK_SEED)));
-        out.put("checkMethod", check.method());
     }
 
     private static Object plain(Value value) {

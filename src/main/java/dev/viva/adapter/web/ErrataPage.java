@@ -1,13 +1,16 @@
 package dev.viva.adapter.web;
 
+import dev.viva.adapter.web.RecomputedClaims.Progress;
+import dev.viva.adapter.web.RecomputedClaims.Underway;
 import dev.viva.bank.ItemBank;
 import dev.viva.bank.Topic;
+import dev.viva.library.ClaimList;
 import dev.viva.library.Erratum;
 import dev.viva.library.Library;
 import java.util.List;
 import java.util.Optional;
 
-/** The corrections to the source guide as one HTML page without scripts. Every text of the data goes through one gate. */
+/** The corrections to the source guide and its claims as one HTML page. Every text of the data goes through one gate. */
 final class ErrataPage {
     private static final String HEAD = """
             <!doctype html>
@@ -36,6 +39,9 @@ final class ErrataPage {
                 <h1>Errata of the source guide</h1>
             """;
 
+    /** Loads the page once more when the claims are there; without scripts the reader does. */
+    private static final String WAITS = "<script type=\"module\" src=\"errata.js\"></script>\n";
+
     private static final String FOOT = """
               </main>
             </body>
@@ -44,14 +50,38 @@ final class ErrataPage {
 
     private final Library library;
     private final ItemBank bank;
+    private final ClaimSection claims;
 
-    ErrataPage(Library library, ItemBank bank) {
+    ErrataPage(Library library, ItemBank bank, ClaimList claims) {
         this.library = library;
         this.bank = bank;
+        this.claims = new ClaimSection(claims);
     }
 
-    String html() {
+    String html(Progress progress) {
         StringBuilder html = new StringBuilder(HEAD);
+        parts(html);
+        corrections(html);
+        claims.append(html, progress);
+        if (progress instanceof Underway) {
+            html.append(WAITS);
+        }
+        return html.append(FOOT).toString();
+    }
+
+    private void parts(StringBuilder html) {
+        html.append(
+                        "<nav aria-label=\"On this page\"><ul class=\"chips parts\">\n<li><a class=\"chip\" href=\"#corrections\">")
+                .append("Corrections <span class=\"quiet\">")
+                .append(library.errata().size())
+                .append("</span></a></li>\n<li><a class=\"chip\" href=\"#claims\">")
+                .append("Every claim, recomputed <span class=\"quiet\">")
+                .append(claims.size())
+                .append("</span></a></li>\n</ul></nav>\n");
+    }
+
+    private void corrections(StringBuilder html) {
+        html.append("<section id=\"corrections\">\n<h2 class=\"part\">Corrections</h2>\n");
         html.append("<p class=\"lead\">")
                 .append(library.errata().size())
                 .append(" places where the guide is wrong, empty or incomplete, with what the literature says. Viva")
@@ -60,11 +90,11 @@ final class ErrataPage {
         for (Topic topic : Topic.values()) {
             chip(html, topic, of(topic).size());
         }
-        html.append("</ul></nav>\n<div id=\"corrections\">\n");
+        html.append("</ul></nav>\n");
         for (Topic topic : Topic.values()) {
             section(html, topic, of(topic));
         }
-        return html.append("</div>\n").append(FOOT).toString();
+        html.append("</section>\n");
     }
 
     private List<Erratum> of(Topic topic) {
@@ -89,9 +119,9 @@ final class ErrataPage {
         }
         html.append("<section class=\"errata-topic\" id=\"topic-")
                 .append(safe(topic.slug()))
-                .append("\">\n<h2>")
+                .append("\">\n<h3>")
                 .append(safe(topic.title()))
-                .append("</h2>\n");
+                .append("</h3>\n");
         errata.forEach(erratum -> article(html, erratum));
         html.append("</section>\n");
     }
@@ -99,9 +129,9 @@ final class ErrataPage {
     private void article(StringBuilder html, Erratum erratum) {
         html.append("<article class=\"card erratum\" id=\"")
                 .append(safe(erratum.id()))
-                .append("\">\n<h3>")
+                .append("\">\n<h4>")
                 .append(safe(erratum.about()))
-                .append("</h3>\n<p class=\"place quiet\">")
+                .append("</h4>\n<p class=\"place quiet\">")
                 .append(safe(erratum.place()))
                 .append("</p>\n<dl>\n");
         entry(html, "fault", "The guide", safe(erratum.fault()));

@@ -1,32 +1,16 @@
 package dev.viva.adapter.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.viva.adapter.json.NotJson;
+import dev.viva.adapter.json.StrictJson;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.EventId;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Reads {@code {"type":"message|command|action", …}} strictly: what is not understood is refused, not guessed. */
 final class EventReader {
-    private static final int DEEPEST = 50;
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private EventReader() {}
 
     static PostedEvent read(byte[] body) {
@@ -39,11 +23,9 @@ final class EventReader {
 
     private static JsonNode parse(byte[] body) throws EventFields.Missing {
         try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new EventFields.Missing("The body is not valid JSON.");
-        } catch (IOException e) {
-            throw new EventFields.Missing("The body is not valid UTF-8.");
+            return StrictJson.read(body);
+        } catch (NotJson e) {
+            throw new EventFields.Missing("The body " + e.reason() + ".");
         }
     }
 

@@ -23,6 +23,14 @@ record Refusal(int status, String error) {
         return new Refusal(503, "This could not be stored just now. Please send it again.");
     }
 
+    static Refusal exportsBusy() {
+        return new Refusal(429, "Others are getting their files just now. Please try again in a minute.");
+    }
+
+    static Refusal noExport() {
+        return new Refusal(503, "The file could not be made just now. Please try again in a minute.");
+    }
+
     static Refusal tooManyStreams() {
         return new Refusal(429, "This visitor has too many open pages. Please close one.");
     }

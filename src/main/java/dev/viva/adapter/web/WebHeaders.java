@@ -44,8 +44,9 @@ class WebHeaders {
         String path = context.normalizedPath();
         // The page's files are named without a version, so the browser must ask whether they changed.
         headers.set(HttpHeaders.CACHE_CONTROL, path.startsWith(API) ? "no-store" : "no-cache");
+        // With a slash or a parameter behind it, the address is still the same.
         Optional<Refusal> refusal =
-                path.equals(EVENTS) && context.request().method().equals(HttpMethod.POST)
+                path.startsWith(EVENTS) && context.request().method().equals(HttpMethod.POST)
                         ? refusal(context.request())
                         : Optional.empty();
         refusal.ifPresentOrElse(found -> refuse(context, found.status(), found.error()), context::next);

@@ -7,6 +7,7 @@ import dev.viva.bank.lint.Finding;
 import dev.viva.bank.lint.Findings;
 import dev.viva.bank.lint.ItemIds;
 import dev.viva.bank.lint.KeyIds;
+import dev.viva.bank.lint.Numbers;
 import dev.viva.bank.lint.Place;
 import dev.viva.bank.lint.Rule;
 import dev.viva.bank.lint.SampleMarks;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads bank files and finds every fault that keeps them from being loaded. */
 public final class BankReader {
-    private static final List<Rule> STRUCTURE = List.of(new ItemIds(), new SampleMarks());
+    private static final List<Rule> STRUCTURE = List.of(new ItemIds(), new SampleMarks(), new Numbers());
 
     /**
      * What was read.

@@ -14,6 +14,7 @@ public final class LibraryFiles {
     static final String READING = "reading/";
     static final String ERRATA = "errata/";
     static final String WORKS = READING + "works.yaml";
+    static final String CLAIMS = "guide/claims.yaml";
     static final String ENDING = ".yaml";
 
     private LibraryFiles() {}
@@ -33,6 +34,15 @@ public final class LibraryFiles {
             }
         }
         return files;
+    }
+
+    /**
+     * What the source guide states.
+     *
+     * @throws BankException when the file is missing or cannot be read
+     */
+    public static String claims() {
+        return text(CLAIMS);
     }
 
     private static String text(String name) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.NumericItem;
+import dev.viva.lab.check.Checks;
+import dev.viva.numeric.template.SecondWay;
 import dev.viva.numeric.template.TemplateReader;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A numeric template from YAML. */
 final class NumericYaml {
@@ -23,10 +26,17 @@ final class NumericYaml {
                 Nodes.optional(node, "template"),
                 TemplateReader.read(raw),
                 Nodes.optional(node, "unit"),
-                Nodes.optional(node, "verify"),
+                verify(node),
                 Nodes.texts(node, "hints"),
                 node.toString(),
                 Nodes.text(node, "explain"),
                 Nodes.texts(node, "reading"));
+    }
+
+    private static @Nullable SecondWay verify(JsonNode node) {
+        String name = Nodes.optional(node, "verify");
+        return name == null
+                ? null
+                : Checks.find(name).orElseThrow(() -> new IllegalArgumentException("verify: there is no check " + name));
     }
 }

@@ -37,6 +37,7 @@ final class RubricYaml {
                 Nodes.text(node, "says"),
                 Nodes.texts(node, "accept"),
                 Nodes.all(node, "bind", RubricYaml::terms),
+                RequiredNumberYaml.of(node.get("number")),
                 Nodes.optional(node, "follow-up"),
                 Nodes.optional(node, "hint"));
     }

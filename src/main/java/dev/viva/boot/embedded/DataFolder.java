@@ -56,6 +56,10 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     public Path kafka() {
         return path.resolve("kafka");
     }
@@ -80,7 +84,15 @@ public final class DataFolder implements AutoCloseable {
 
     /** The secret of an installation by its folder. */
     public static byte[] secret(Path folder) {
-        Path file = folder.resolve("secret");
+        return random(folder.resolve("secret"));
+    }
+
+    /** The master key of an installation by its folder; whoever copies the folder must copy it as well. */
+    public static byte[] masterKey(Path folder) {
+        return random(folder.resolve("master.key"));
+    }
+
+    private static byte[] random(Path file) {
         try {
             if (!Files.exists(file)) {
                 byte[] fresh = new byte[SECRET];

@@ -1,104 +1,196 @@
 package dev.viva.boot.embedded;
 
 import dev.viva.boot.Failure;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
-/** One Kafka broker with its controller (KRaft combined mode) inside this process, on loopback. */
+/** The broker as a child process: started, watched, started again when it ends by itself, and ended with this one. */
 final class EmbeddedKafka implements AutoCloseable {
-    private final KafkaRaftServer server;
-    private final String address;
+    private static final Logger LOG = Logger.getLogger(EmbeddedKafka.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ENDING = Duration.ofSeconds(15);
+    private static final long LONGEST_PAUSE = 5000;
 
-    private EmbeddedKafka(KafkaRaftServer server, String address) {
-        this.server = server;
-        this.address = address;
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private volatile Process process;
+    private volatile CompletableFuture<Void> started;
+    private volatile boolean closing;
+
+    private EmbeddedKafka(Path folder, int port, int controllerPort) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        launch();
     }
 
+    /** Launches the broker and does not wait for it. */
     static EmbeddedKafka start(Path folder, int wantedPort) {
-        int port = Ports.choose(wantedPort, "viva.embedded.kafka-port");
-        int controllerPort = Ports.choose(0, "viva.embedded.kafka-port");
-        // Kafka would halt the whole process on a fatal fault; the loop notices a dead broker by itself.
-        Exit.setHaltProcedure((status, message) -> {
-            throw new IllegalStateException("the embedded broker stopped: " + message);
-        });
         try {
             Files.createDirectories(folder);
-            format(folder);
-            KafkaRaftServer server =
-                    new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port, controllerPort)), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, "127.0.0.1:" + port);
-        } catch (Exception e) {
+            StaleChild.end(pidFile(folder));
+            return new EmbeddedKafka(
+                    folder,
+                    Ports.choose(wantedPort, "viva.embedded.kafka-port"),
+                    Ports.choose(0, "viva.embedded.kafka-port"));
+        } catch (IOException e) {
+            throw new Failure("The Kafka folder " + folder + " cannot be written: check its rights and its disk.", e);
+        }
+    }
+
+    /**
+     * Waits until it takes messages.
+     *
+     * @throws Failure when it ends instead, with its last words
+     */
+    void await() {
+        try {
+            started.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
             throw new Failure(
-                    "The embedded Kafka broker does not start (" + e.getMessage() + "): if its folder " + folder
+                    "The embedded Kafka broker does not start (" + lastWords() + "): if its folder " + folder
                             + " is damaged, move it away; or set viva.kafka.bootstrap-servers to a broker of yours.",
                     e);
         }
     }
 
     String address() {
-        return address;
+        return "127.0.0.1:" + port;
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        closing = true;
+        try {
+            // The end of its input is what tells it to end.
+            process.getOutputStream().close();
+            if (!process.waitFor(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            Files.deleteIfExists(pidFile(folder));
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        }
     }
 
-    private static void format(Path folder) throws Exception {
-        if (Files.exists(folder.resolve("meta.properties"))) {
+    private void launch() throws IOException {
+        Process fresh = new ProcessBuilder(command())
+                .redirectError(folder.resolve("broker.log").toFile())
+                .start();
+        Files.writeString(pidFile(folder), Long.toString(fresh.pid()));
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        Thread listener = new Thread(() -> listen(fresh, up), "viva-kafka-out");
+        listener.setDaemon(true);
+        listener.start();
+        process = fresh;
+        started = up;
+        fresh.onExit().thenRun(() -> {
+            Thread watch = new Thread(this::again, "viva-kafka-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
+    }
+
+    /** A broker that ends by itself (killed, or its disk is full) is started again, on the same ports with the same data. */
+    private void again() {
+        if (!started.isDone()) {
+            started.completeExceptionally(new IOException("it ended"));
             return;
         }
-        new Formatter()
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(1)
-                .setClusterId(Uuid.randomUuid().toString())
-                .setControllerListenerName("CONTROLLER")
-                .setMetadataLogDirectory(folder.toString())
-                .setUnstableFeatureVersionsEnabled(false)
-                .addDirectory(folder.toString())
-                .setIgnoreFormatted(true)
-                .run();
+        FreeSpace space = new FreeSpace(folder);
+        for (int tries = 0; !closing; tries++) {
+            pause(Math.min(LONGEST_PAUSE, 200L << Math.min(tries, 5)));
+            if (closing || space.trouble().isPresent()) {
+                continue;
+            }
+            try {
+                LOG.warn("the embedded broker ended (" + lastWords() + "); starting it again");
+                launch();
+                await();
+                return;
+            } catch (IOException | Failure still) {
+                LOG.warn("the embedded broker does not start: " + still.getMessage());
+            }
+        }
     }
 
-    private static Properties settings(Path folder, int port, int controllerPort) {
-        Properties settings = new Properties();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("log.dirs", folder.toString());
-        for (String internal :
-                new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            settings.put(internal + ".replication.factor", "1");
-            settings.put(internal + ".num.partitions", "1");
+    private static void listen(Process process, CompletableFuture<Void> up) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.equals(BrokerProcess.STARTED)) {
+                    up.complete(null);
+                }
+            }
+        } catch (IOException gone) {
+            LOG.debug("the broker's output ended", gone);
         }
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("num.partitions", "1");
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("log.cleaner.dedupe.buffer.size", "2097152");
-        settings.put("num.network.threads", "2");
-        settings.put("num.io.threads", "2");
-        settings.put("background.threads", "2");
-        settings.put("num.recovery.threads.per.data.dir", "1");
-        settings.put("offsets.retention.minutes", Integer.toString(60 * 24 * 365));
-        return settings;
+    }
+
+    /** The same program as this one: the jar where it runs from the jar, else the class by its name. */
+    private List<String> command() {
+        String classPath = System.getProperty("java.class.path");
+        String entry = BrokerProcess.class.getName().replace('.', '/') + ".class";
+        boolean plain = ClassLoader.getSystemResource(entry) != null;
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/bin/sh"))) {
+            // Ctrl-C goes to every process of the terminal; the broker must outlive the service that drains.
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT TERM; exec \"$@\"", "viva-broker"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(
+                plain
+                        ? List.of("-cp", classPath, BrokerProcess.class.getName())
+                        : List.of("-jar", classPath, "broker"));
+        command.addAll(List.of(folder.toString(), Integer.toString(port), Integer.toString(controllerPort)));
+        return command;
+    }
+
+    private String lastWords() {
+        Path log = folder.resolve("broker.log");
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return lines.stream()
+                    .filter(each -> !each.isBlank() && !each.startsWith("\t"))
+                    .reduce((a, b) -> b)
+                    .map(each -> each.length() > 200 ? each.substring(0, 200) + "…" : each)
+                    .orElse("without a word");
+        } catch (IOException e) {
+            return "its log cannot be read";
+        }
+    }
+
+    private static Path pidFile(Path folder) {
+        return folder.resolveSibling("kafka.pid");
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,11 +8,13 @@ public final class EmbeddedServers implements AutoCloseable {
     private final DataFolder folder;
     private final @Nullable EmbeddedKafka kafka;
     private final @Nullable EmbeddedRedis redis;
+    private final FreeSpace space;
 
     private EmbeddedServers(DataFolder folder, @Nullable EmbeddedKafka kafka, @Nullable EmbeddedRedis redis) {
         this.folder = folder;
         this.kafka = kafka;
         this.redis = redis;
+        this.space = new FreeSpace(folder.path());
     }
 
     /**
@@ -30,6 +32,7 @@ public final class EmbeddedServers implements AutoCloseable {
         EmbeddedRedis redis = null;
         try {
             redis = wanted.redis() ? EmbeddedRedis.start(folder.redis(), wanted.redisPort()) : null;
+            // A broker takes longest to start; whoever needs it waits for it.
             EmbeddedKafka kafka = wanted.kafka() ? EmbeddedKafka.start(folder.kafka(), wanted.kafkaPort()) : null;
             return new EmbeddedServers(folder, kafka, redis);
         } catch (RuntimeException e) {
@@ -41,8 +44,25 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until all of them answer.
+     *
+     * @throws dev.viva.boot.Failure when one ends instead
+     */
+    public EmbeddedServers await() {
+        if (kafka != null) {
+            kafka.await();
+        }
+        return this;
+    }
+
     public DataFolder folder() {
         return folder;
+    }
+
+    /** The room on the disk they share. */
+    public FreeSpace space() {
+        return space;
     }
 
     /** The broker's address, or null where none was started. */

@@ -22,10 +22,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
 
 /** Makes the topics that are missing and checks those that are there. */
 public final class TopicSetup {
     private static final String DAY = "86400000";
+    private static final String PLAIN = "uncompressed";
+    private static final String BROKERS_TIME = "LogAppendTime";
+    private static final Logger LOG = Logger.getLogger(TopicSetup.class);
     private static final long PATIENCE = 30;
 
     private final Topics topics;
@@ -59,6 +63,7 @@ public final class TopicSetup {
             awaitLeaders(admin);
             requireForEver(admin, topics.records());
             requireForEver(admin, topics.workspaceRecords());
+            advise(admin, topics.events());
             return id(admin);
         } catch (ExecutionException | TimeoutException e) {
             throw new Failure(
@@ -104,7 +109,9 @@ public final class TopicSetup {
         settings.put(setting, value);
         if (name.equals(topics.events())) {
             // A sender's clock must not decide what counts as old.
-            settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+            settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BROKERS_TIME);
+            // What is compressed counts as small as it comes; a megabyte of it can fill the memory of whoever reads it.
+            settings.put(TopicConfig.COMPRESSION_TYPE_CONFIG, PLAIN);
         }
         if (name.equals(topics.deadLetters())) {
             // A dead letter carries the bytes as they came and its reason on top.
@@ -132,17 +139,36 @@ public final class TopicSetup {
 
     private static void requireForEver(Admin admin, String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = admin.describeConfigs(List.of(resource))
-                .all()
-                .get(PATIENCE, TimeUnit.SECONDS)
-                .get(resource);
+        Config config = config(admin, topic);
         if (!value(config, TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete")
                 || !value(config, TopicConfig.RETENTION_MS_CONFIG).equals("-1")
                 || !value(config, TopicConfig.RETENTION_BYTES_CONFIG).equals("-1")) {
             throw new Failure("The topic " + topic + " would forget records: set its cleanup.policy to delete and its"
                     + " retention.ms and retention.bytes to -1.");
         }
+    }
+
+    private static void advise(Admin admin, String topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Config config = config(admin, topic);
+        if (!value(config, TopicConfig.COMPRESSION_TYPE_CONFIG).equals(PLAIN)) {
+            LOG.warn("The topic " + topic
+                    + " keeps what senders compress, so a small message can fill the memory of Viva:"
+                    + " set its compression.type to " + PLAIN + ".");
+        }
+        if (!value(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).equals(BROKERS_TIME)) {
+            LOG.warn("The topic " + topic + " believes its senders' clocks, so an old event can be answered twice:"
+                    + " set its message.timestamp.type to " + BROKERS_TIME + ".");
+        }
+    }
+
+    private static Config config(Admin admin, String topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get(PATIENCE, TimeUnit.SECONDS)
+                .get(resource);
     }
 
     private static String value(Config config, String name) {

@@ -31,6 +31,8 @@ public record Point(
 
     /** Its phrasings in the cleaned spelling, what it says first. */
     public List<String> texts() {
-        return phrases.stream().map(each -> each.passage().clean().text().strip()).toList();
+        return phrases.stream()
+                .map(each -> each.passage().clean().text().strip())
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package dev.viva.grading.match;
 
 import dev.viva.grading.text.Opposites;
 import dev.viva.grading.text.Term;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,8 @@ final class Roles {
     private static Map<String, Set<String>> partners(List<Term> terms) {
         Map<String, Set<String>> partners = new HashMap<>();
         for (int from = 0; from < terms.size(); ) {
-            List<String> clause = new ArrayList<>();
+            // Each term once: somebody may repeat one a thousand times.
+            Set<String> clause = new LinkedHashSet<>();
             int to = from;
             while (to < terms.size()
                     && terms.get(to).clause() == terms.get(from).clause()) {

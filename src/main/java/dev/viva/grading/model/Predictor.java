@@ -17,8 +17,9 @@ public record Predictor(Trees trees, Line line) {
      * @throws IllegalArgumentException when it looks at another feature
      */
     public static Predictor parse(List<String> names, String text) {
-        List<String> lines =
-                text.lines().filter(each -> !each.startsWith("#") && !each.isBlank()).toList();
+        List<String> lines = text.lines()
+                .filter(each -> !each.startsWith("#") && !each.isBlank())
+                .toList();
         int middle = lines.indexOf(LINE);
         return new Predictor(
                 Trees.parse(names, lines.subList(lines.indexOf(TREES) + 1, middle)),

@@ -84,7 +84,9 @@ public final class TreeFit {
         boolean[] drawn = new boolean[columns.size()];
         for (int i = 0; i < drawn.length; i++) {
             boolean chosen = random.nextDouble() < COLUMNS;
-            drawn[i] = chosen && columns.get(i).trend() != Trend.UNUSED && columns.get(i).trend() != Trend.LINE;
+            drawn[i] = chosen
+                    && columns.get(i).trend() != Trend.UNUSED
+                    && columns.get(i).trend() != Trend.LINE;
         }
         return drawn;
     }

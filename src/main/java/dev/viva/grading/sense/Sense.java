@@ -40,7 +40,8 @@ public enum Sense {
     /** The columns of model files, such as {@code sense-own}, in order. */
     public static List<Column> columns() {
         return Arrays.stream(values())
-                .map(each -> new Column("sense-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each.trend))
+                .map(each -> new Column(
+                        "sense-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each.trend))
                 .toList();
     }
 }

@@ -28,11 +28,7 @@ public final class WholeSense {
      * @param weigh what a word counts
      */
     public WholeSense(
-            Embedder embedder,
-            String question,
-            String reference,
-            List<String> parts,
-            ToDoubleFunction<String> weigh) {
+            Embedder embedder, String question, String reference, List<String> parts, ToDoubleFunction<String> weigh) {
         this.embedder = embedder;
         this.weigh = weigh;
         this.question = question;
@@ -46,8 +42,16 @@ public final class WholeSense {
 
     public static List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        for (String name : List.of("whole", "less-question", "demoted", "in-context", "parts", "least-part", "best-part",
-                "sentences", "best-sentence")) {
+        for (String name : List.of(
+                "whole",
+                "less-question",
+                "demoted",
+                "in-context",
+                "parts",
+                "least-part",
+                "best-part",
+                "sentences",
+                "best-sentence")) {
             columns.add(new Column("sense-" + name, Trend.UP));
         }
         columns.add(new Column("sense-to-question", Trend.FREE));
@@ -83,8 +87,10 @@ public final class WholeSense {
         values.add(toQuestion);
         values.add(keyToQuestion);
         add(values, new Pieces(referencePieces, Pieces.Weighed.of(answer, whole.pieces(), weigh)).features());
-        add(values, new Pieces(askedPieces, Pieces.Weighed.of(question + " " + answer, context.pieces(), weigh))
-                .features());
+        add(
+                values,
+                new Pieces(askedPieces, Pieces.Weighed.of(question + " " + answer, context.pieces(), weigh))
+                        .features());
         for (int i = 0; i < DIMENSIONS; i++) {
             values.add(PRODUCT * whole.vector()[i] * reference.vector()[i]);
         }

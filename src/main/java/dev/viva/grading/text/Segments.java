@@ -69,7 +69,8 @@ public record Segments(List<Span> sentences, List<Span> clauses) {
     }
 
     private static boolean clauseBreak(String text, List<Token> tokens, int i, BitSet asides) {
-        return between(text, tokens, i, true, asides) || JOINING.contains(tokens.get(i).form());
+        return between(text, tokens, i, true, asides)
+                || JOINING.contains(tokens.get(i).form());
     }
 
     /** Whether the characters between token {@code i} and the one before hold an end. */

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /** Turns sentences of a key into their opposites. For texts of authors, not for what strangers type. */
 public final class Twists {
-    private static final Pattern VERB = Pattern.compile(
-            "\\b(is|are|was|were|can|will|has|have|does|do|must|should|would|could|may)\\b");
+    private static final Pattern VERB =
+            Pattern.compile("\\b(is|are|was|were|can|will|has|have|does|do|must|should|would|could|may)\\b");
     private static final Pattern THIRD_PERSON = Pattern.compile(
             "\\b[a-z]{3,}s\\b(?=\\s+(the|a|an|to|in|on|by|with|for|one|each|every|all|as|from|weights|zeros|at|of))");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9-]+|[^A-Za-z0-9-]+");

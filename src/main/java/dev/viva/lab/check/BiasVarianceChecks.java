@@ -23,7 +23,7 @@ final class BiasVarianceChecks {
         return List.of(
                 new Check(
                         "test-error-by-quadrature",
-                        "Gauss-Hermite quadrature of the squared error over noise and training sets",
+                        "quadrature of the squared error over noise and training sets",
                         ROUNDING,
                         1e-12,
                         BiasVarianceChecks::testError),

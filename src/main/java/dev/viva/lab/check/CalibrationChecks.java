@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /** Second ways to the numbers about calibrated probabilities and their scores. */
 final class CalibrationChecks {
-    private static final int FINE = 400_000;
+    private static final int FINE = 100_000;
 
     private CalibrationChecks() {}
 

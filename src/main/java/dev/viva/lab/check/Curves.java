@@ -1,8 +1,6 @@
 package dev.viva.lab.check;
 
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;
@@ -13,22 +11,13 @@ import org.hipparchus.optim.univariate.UnivariatePointValuePair;
 /** Areas under curves and their lowest points, found numerically. */
 final class Curves {
     private static final int PANELS = 64;
-    private static final int NODES = 12;
     private static final MaxEval EVALUATIONS = new MaxEval(2_000);
 
     private Curves() {}
 
-    /** Gauss-Legendre on equal panels; negative where {@code to} lies below {@code from}. */
+    /** Negative where {@code to} lies below {@code from}. */
     static double integral(UnivariateFunction f, double from, double to) {
-        GaussIntegratorFactory factory = new GaussIntegratorFactory();
-        double width = (to - from) / PANELS;
-        double total = 0;
-        for (int panel = 0; panel < PANELS; panel++) {
-            double low = from + panel * width;
-            GaussIntegrator rule = factory.legendre(NODES, Math.min(low, low + width), Math.max(low, low + width));
-            total += rule.integrate(f);
-        }
-        return Math.signum(width) * total;
+        return Panels.area(f, from, to, PANELS);
     }
 
     /** Where a function with one valley is lowest. */

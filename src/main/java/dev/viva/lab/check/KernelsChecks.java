@@ -54,7 +54,7 @@ final class KernelsChecks {
                         KernelsChecks::rbfValue),
                 new Check(
                         "vc-dimension-by-shattering",
-                        "all labelings of points by chance, each tried with a linear program",
+                        "all planes through points by chance, tilted either way, their labelings counted",
                         0,
                         1e-9,
                         KernelsChecks::vcDimension));

@@ -1,8 +1,11 @@
 package dev.viva.lab.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -28,30 +31,52 @@ final class MixtureJacobian {
         this.random = random;
     }
 
+    /**
+     * Every row has entries in the coordinates of its own component and, all alike, in the scores. So the rank is what the
+     * components have each by themselves, and what the scores add where no coordinates could stand in for them.
+     */
     int rank() {
-        int own = dimensions + dimensions * dimensions;
-        int columns = components * own + components;
-        int samples = own + 3;
-        RealMatrix jacobian = new Array2DRowRealMatrix(components * samples, columns);
         double[] weights = weights();
+        RealMatrix scores = new Array2DRowRealMatrix(components, components);
+        int rank = 0;
         for (int k = 0; k < components; k++) {
-            double[] coordinates = coordinates();
-            for (int row = k * samples; row < (k + 1) * samples; row++) {
-                RealVector x =
-                        Matrices.random(1, dimensions, random).getRowVector(0).mapMultiply(2);
-                for (int j = 0; j < own; j++) {
-                    jacobian.setEntry(row, k * own + j, slope(coordinates, j, x));
-                }
-                for (int j = 0; j < components; j++) {
-                    jacobian.setEntry(row, components * own + j, (j == k ? 1 : 0) - weights[j]);
-                }
+            RealMatrix slopes = derivatives();
+            int own = rank(slopes.getSubMatrix(0, slopes.getRowDimension() - 1, 0, slopes.getColumnDimension() - 2));
+            rank += own;
+            if (rank(slopes) > own) {
+                scores.setRowVector(k, scores(weights, k));
             }
         }
-        double[] spectrum = new SingularValueDecomposition(jacobian).getSingularValues();
+        return rank + rank(scores);
+    }
+
+    private static int rank(RealMatrix matrix) {
+        double[] spectrum = new SingularValueDecomposition(matrix).getSingularValues();
         return (int) Arrays.stream(spectrum).filter(s -> s > DROP * spectrum[0]).count();
     }
 
-    /** Of the softmax of scores by chance; its log has the slope (j = k) − weightⱼ in score j. */
+    /** The slope of ln p(z = k) in every score: (j = k) − weightⱼ. */
+    private static RealVector scores(double[] weights, int k) {
+        RealVector slopes = MatrixUtils.createRealVector(weights).mapMultiply(-1);
+        slopes.addToEntry(k, 1);
+        return slopes;
+    }
+
+    /** Of ln p(x | z) at more points than a component has coordinates; the last column is 1, for a score. */
+    private RealMatrix derivatives() {
+        List<Nudged> nudged = nudged(coordinates());
+        RealMatrix slopes = new Array2DRowRealMatrix(nudged.size() + 3, nudged.size() + 1);
+        for (int row = 0; row < slopes.getRowDimension(); row++) {
+            RealVector x = Matrices.random(1, dimensions, random).getRowVector(0).mapMultiply(2);
+            for (int j = 0; j < nudged.size(); j++) {
+                slopes.setEntry(row, j, nudged.get(j).slope(x));
+            }
+            slopes.setEntry(row, nudged.size(), 1);
+        }
+        return slopes;
+    }
+
+    /** Of the softmax of scores by chance. */
     private double[] weights() {
         double[] odds = random.doubles(components, 0.5, 1.5).toArray();
         return MatrixUtils.createRealVector(odds)
@@ -69,26 +94,43 @@ final class MixtureJacobian {
         return coordinates;
     }
 
-    private double slope(double[] coordinates, int j, RealVector x) {
-        double[] ahead = coordinates.clone();
-        double[] behind = coordinates.clone();
-        ahead[j] += STEP;
-        behind[j] -= STEP;
-        return (logDensity(ahead, x) - logDensity(behind, x)) / (2 * STEP);
+    private List<Nudged> nudged(double[] coordinates) {
+        List<Nudged> all = new ArrayList<>();
+        for (int j = 0; j < coordinates.length; j++) {
+            double[] ahead = coordinates.clone();
+            double[] behind = coordinates.clone();
+            ahead[j] += STEP;
+            behind[j] -= STEP;
+            all.add(new Nudged(component(ahead), component(behind)));
+        }
+        return all;
     }
 
-    /** Up to a constant. */
-    private double logDensity(double[] coordinates, RealVector x) {
+    private Component component(double[] coordinates) {
         RealMatrix root = new Array2DRowRealMatrix(dimensions, dimensions);
-        RealVector offset = x.copy();
         for (int i = 0; i < dimensions; i++) {
-            offset.addToEntry(i, -coordinates[i]);
             for (int j = 0; j < dimensions; j++) {
                 root.setEntry(i, j, coordinates[dimensions + i * dimensions + j]);
             }
         }
         LUDecomposition lu = new LUDecomposition(root);
-        RealVector whitened = lu.getSolver().solve(offset);
-        return -Math.log(Math.abs(lu.getDeterminant())) - whitened.dotProduct(whitened) / 2;
+        RealVector mean = MatrixUtils.createRealVector(Arrays.copyOf(coordinates, dimensions));
+        return new Component(mean, lu.getSolver(), Math.log(Math.abs(lu.getDeterminant())));
+    }
+
+    /** A component with one coordinate a little larger, and a little smaller. */
+    private record Nudged(Component ahead, Component behind) {
+        double slope(RealVector x) {
+            return (ahead.logDensity(x) - behind.logDensity(x)) / (2 * STEP);
+        }
+    }
+
+    /** A normal density; its root is factored once for all points. */
+    private record Component(RealVector mean, DecompositionSolver root, double logDeterminant) {
+        /** Up to a constant. */
+        double logDensity(RealVector x) {
+            RealVector whitened = root.solve(x.subtract(mean));
+            return -logDeterminant - whitened.dotProduct(whitened) / 2;
+        }
     }
 }

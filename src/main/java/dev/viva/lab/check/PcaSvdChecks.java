@@ -96,8 +96,9 @@ final class PcaSvdChecks {
         double s1 = given.get("s1");
         RealMatrix data = Matrices.centredData(given.whole("n"), new double[] {s1, s1 / 3, s1 / 10}, random);
         RealVector direction = MatrixUtils.createRealVector(new double[] {1, 0.9, 1.1});
+        RealMatrix spread = data.transposeMultiply(data);
         for (int i = 0; i < 40; i++) {
-            direction = data.preMultiply(data.operate(direction)).unitVector();
+            direction = spread.operate(direction).unitVector();
         }
         return StatUtils.variance(data.operate(direction).toArray());
     }

@@ -81,7 +81,7 @@ final class ProbabilisticMlChecks {
 
     private static double gaussianMean(Parameters p, SplittableRandom random) {
         double[] data = centred(p.whole("n"), p.get("xb"), random);
-        double[] logs = new double[8_001];
+        double[] logs = new double[4_001];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < logs.length; i++) {
             double mean = at(i);
@@ -102,7 +102,7 @@ final class ProbabilisticMlChecks {
     }
 
     private static double at(int i) {
-        return -20 + i * 0.005;
+        return -20 + i * 0.01;
     }
 
     /** Random data with exactly the given mean. */

@@ -1,63 +1,82 @@
 package dev.viva.lab.check;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import java.util.SplittableRandom;
-import org.hipparchus.exception.MathIllegalStateException;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.optim.linear.LinearConstraint;
-import org.hipparchus.optim.linear.LinearConstraintSet;
-import org.hipparchus.optim.linear.LinearObjectiveFunction;
-import org.hipparchus.optim.linear.NonNegativeConstraint;
-import org.hipparchus.optim.linear.Relationship;
-import org.hipparchus.optim.linear.SimplexSolver;
+import org.hipparchus.linear.RealVector;
 
-/** Whether affine classifiers can label points in every way, by trying. */
+/**
+ * Whether affine classifiers can label points in every way, by trying. A classifier that moves and turns without changing a
+ * label comes to rest on as many points as the space has dimensions; so every labeling comes from a plane through that many
+ * points, tilted a little to put each of them on either side (Cover 1965).
+ */
 final class Shattering {
     private static final int CLOUDS = 3;
 
-    private Shattering() {}
+    private final RealMatrix points;
+    private final int count;
+    private final BitSet seen = new BitSet();
+
+    private Shattering(RealMatrix points) {
+        this.points = points;
+        this.count = points.getRowDimension();
+    }
 
     /** Tries a few clouds of points by chance; clouds in general position are all alike for halfspaces. */
     static boolean isPossible(int points, int dimensions, SplittableRandom random) {
         for (int cloud = 0; cloud < CLOUDS; cloud++) {
-            if (isShattered(Matrices.random(points, dimensions, random))) {
+            if (new Shattering(Matrices.random(points, dimensions, random)).isShattered()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isShattered(RealMatrix points) {
-        int labelings = 1 << points.getRowDimension();
-        for (int labels = 0; labels < labelings; labels++) {
-            if (!isSeparable(points, labels)) {
-                return false;
+    private boolean isShattered() {
+        int resting = Math.min(count, points.getColumnDimension());
+        for (int through = 0; through < 1 << count; through++) {
+            if (Integer.bitCount(through) == resting) {
+                tilt(through, beyond(through));
             }
         }
-        return true;
+        return seen.cardinality() == 1 << count;
     }
 
-    /** Looks for w and b with y(w·x + b) ≥ 1 at all points; bit i of {@code labels} is the side of point i. */
-    private static boolean isSeparable(RealMatrix points, int labels) {
+    /** Which of the other points lie beyond the plane w·x = 1 through the points of the set. */
+    private int beyond(int through) {
         int dimensions = points.getColumnDimension();
-        List<LinearConstraint> sides = new ArrayList<>();
-        for (int i = 0; i < points.getRowDimension(); i++) {
-            double[] row = Arrays.copyOf(points.getRow(i), dimensions + 1);
-            row[dimensions] = 1;
-            boolean positive = (labels >> i & 1) == 1;
-            sides.add(new LinearConstraint(row, positive ? Relationship.GEQ : Relationship.LEQ, positive ? 1 : -1));
+        if (count <= dimensions) {
+            return 0;
         }
-        try {
-            new SimplexSolver()
-                    .optimize(
-                            new LinearObjectiveFunction(new double[dimensions + 1], 0),
-                            new LinearConstraintSet(sides),
-                            new NonNegativeConstraint(false));
-            return true;
-        } catch (MathIllegalStateException noSolution) {
-            return false;
+        int[] rows = IntStream.range(0, count)
+                .filter(i -> (through >> i & 1) == 1)
+                .toArray();
+        int[] columns = IntStream.range(0, dimensions).toArray();
+        RealVector plane = new LUDecomposition(points.getSubMatrix(rows, columns))
+                .getSolver()
+                .solve(new ArrayRealVector(dimensions, 1));
+        int beyond = 0;
+        for (int i = 0; i < count; i++) {
+            boolean other = (through >> i & 1) == 0;
+            beyond |= other && points.getRowVector(i).dotProduct(plane) > 1 ? 1 << i : 0;
+        }
+        return beyond;
+    }
+
+    /** Every way to label the points on the plane, and all of it turned round. */
+    private void tilt(int through, int beyond) {
+        int all = (1 << count) - 1;
+        int some = through;
+        while (true) {
+            seen.set(beyond | some);
+            seen.set(all & ~(beyond | some));
+            if (some == 0) {
+                return;
+            }
+            some = some - 1 & through;
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.DoubleStream;
 /** Second ways for splits, leaves, bags and encodings. */
 final class TreesChecks {
     private static final double FARTHEST_LEAF = 100;
+    private static final double STEP = 0.02;
+    private static final double NOTHING = 1e-16;
 
     private TreesChecks() {}
 
@@ -170,21 +172,29 @@ final class TreesChecks {
         return -slope / bend;
     }
 
-    /** Trapezoids over the log-odds z, where Beta densities fade on both sides however small their parameters. */
+    /**
+     * Trapezoids over the log-odds z, where Beta densities fade on both sides however small their parameters; from the middle
+     * outwards until nothing is left.
+     */
     private static double targetEncoding(Parameters given, SplittableRandom random) {
-        double hits = given.get("n") * given.get("c");
-        double misses = given.get("n") - hits;
-        double priorHits = given.get("m") * given.get("g");
-        double priorMisses = given.get("m") - priorHits;
+        double hits = given.get("n") * given.get("c") + given.get("m") * given.get("g");
+        double misses = given.get("n") + given.get("m") - hits;
+        double top = logBeta(hits, misses, Math.log(hits / misses));
         double mass = 0;
         double moment = 0;
-        for (double z = -400; z <= 400; z += 0.02) {
-            double logRate = -Math.log1p(Math.exp(-z));
-            double logMiss = -Math.log1p(Math.exp(z));
-            double density = Math.exp((hits + priorHits) * logRate + (misses + priorMisses) * logMiss + 40);
-            mass += density;
-            moment += density * Math.exp(logRate);
+        for (double side : new double[] {-STEP, STEP}) {
+            // The middle itself belongs to both sides by half.
+            double share = 0.5;
+            for (double z = Math.log(hits / misses); share > NOTHING; z += side) {
+                mass += share;
+                moment += share / (1 + Math.exp(-z));
+                share = Math.exp(logBeta(hits, misses, z + side) - top);
+            }
         }
         return moment / mass;
+    }
+
+    private static double logBeta(double hits, double misses, double z) {
+        return -hits * Math.log1p(Math.exp(-z)) - misses * Math.log1p(Math.exp(z));
     }
 }

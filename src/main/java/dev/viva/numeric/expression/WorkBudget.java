@@ -15,9 +15,9 @@ public final class WorkBudget {
         this.limit = limit;
     }
 
-    /** Enough for any answer of the permitted length. */
+    /** Four times what prose full of numbers takes at the permitted length. */
     public static WorkBudget forReading() {
-        return new WorkBudget(100_000);
+        return new WorkBudget(30_000);
     }
 
     /** Enough for one evaluation of a template's expression, sums and integrals included. */

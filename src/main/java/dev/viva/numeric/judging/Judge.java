@@ -49,7 +49,8 @@ public final class Judge {
             String read = "I read " + (infinite.negative() ? "minus infinity." : "infinity.");
             return infinite.negative() == expected.negative()
                     ? Judgement.correct(value, read)
-                    : Judgement.mistake(value, read, "The sign is wrong: it goes to infinity the other way.", 0);
+                    : Judgement.mistake(
+                            value, read, new Slip("The sign is wrong: it goes to infinity the other way.", "Check the sign.", 0));
         }
         Reading.Read read = (Reading.Read) reading;
         Fitted fitted = Fitted.of(read, key.unit());
@@ -57,7 +58,7 @@ public final class Judge {
         String echo = ReadEcho.of(read, fitted, key.unit());
         for (KnownMistake mistake : key.mistakes()) {
             if (key.tolerance().holds(fitted.value(), mistake.value())) {
-                return Judgement.mistake(value, echo, mistake.says(), mistake.credit() == null ? 0 : mistake.credit());
+                return Judgement.mistake(value, echo, mistake, mistake.credit() == null ? 0 : mistake.credit());
             }
         }
         return Judgement.wrong(value, echo);

@@ -70,7 +70,7 @@ final class NumberJudge {
         Quantity value = new Quantity.Finite(number);
         for (KnownMistake known : key.mistakes()) {
             if (tolerance.holds(number, known.value())) {
-                return Judgement.mistake(value, echo, known.says(), credit(known));
+                return Judgement.mistake(value, echo, known, credit(known));
             }
         }
         Measure unit = key.unit();
@@ -78,7 +78,7 @@ final class NumberJudge {
             return wrongUnit(value, echo, read);
         }
         Slip slip = new SlipSearch(key, expected, read.unit() == null).find(read, number);
-        return slip == null ? null : Judgement.mistake(value, echo, slip.says(), slip.credit());
+        return slip == null ? null : Judgement.mistake(value, echo, slip);
     }
 
     private double credit(KnownMistake known) {
@@ -93,11 +93,9 @@ final class NumberJudge {
     private Judgement wrongUnit(Quantity value, String echo, Reading.Read read) {
         String asked = key.unit() == null ? "a plain number" : key.unit().name();
         String typed = read.unit() == null ? "another unit" : read.unit().name();
+        String says = "The number is right, but its unit is " + typed + " where " + asked + " is asked.";
         return Judgement.mistake(
-                value,
-                echo,
-                "The number is right, but its unit is " + typed + " where " + asked + " is asked.",
-                Slip.OF_FORM);
+                value, echo, new Slip(says, "Check the unit: " + asked + " is asked.", Slip.OF_FORM));
     }
 
     private Judgement nearOrWrong(Reading.Read read, BigDecimal number, String echo) {

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 /** The slips that need no author, in the order in which they are tried. */
 final class SlipKinds {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final String HUNDRED = "Check the factor of 100: is it a share or a percentage?";
+    private static final String FACTOR_OF_2 = "Look for a factor of 2.";
+    private static final String ROOTS = "Check squares and square roots.";
     private static final int POWERS = 12;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -17,31 +20,37 @@ final class SlipKinds {
     /** @param whole what a complement is taken from: 1, or 100 where the key is in percent */
     static List<SlipKind> all(BigDecimal whole) {
         List<SlipKind> kinds = new ArrayList<>();
-        kinds.add(new SlipKind("The sign is wrong", "-(%)", 0, BigDecimal::negate, BigDecimal::negate));
+        kinds.add(new SlipKind("The sign is wrong", "Check the sign.", "-(%)", 0, BigDecimal::negate, BigDecimal::negate));
         kinds.add(new SlipKind(
                 "That is 100 times the answer",
+                HUNDRED,
                 "% / 100",
                 Slip.OF_FORM,
                 x -> x.movePointRight(2),
                 x -> x.movePointLeft(2)));
         kinds.add(new SlipKind(
                 "That is the answer divided by 100",
+                HUNDRED,
                 "% × 100",
                 Slip.OF_FORM,
                 x -> x.movePointLeft(2),
                 x -> x.movePointRight(2)));
         kinds.add(new SlipKind(
-                "That is the reciprocal of the answer", "1 / %", 0, SlipKinds::reciprocal, SlipKinds::reciprocal));
+                "That is the reciprocal of the answer", "Check what is divided by what.", "1 / %", 0, SlipKinds::reciprocal, SlipKinds::reciprocal));
         kinds.add(new SlipKind(
-                "That is too large by a factor of 2", "% / 2", 0, x -> x.multiply(TWO), x -> x.divide(TWO, DIGITS)));
+                "That is too large by a factor of 2", FACTOR_OF_2, "% / 2", 0, x -> x.multiply(TWO), x -> x.divide(TWO, DIGITS)));
         kinds.add(new SlipKind(
-                "That is too small by a factor of 2", "% × 2", 0, x -> x.divide(TWO, DIGITS), x -> x.multiply(TWO)));
+                "That is too small by a factor of 2", FACTOR_OF_2, "% × 2", 0, x -> x.divide(TWO, DIGITS), x -> x.multiply(TWO)));
         powersOfTen(kinds);
         UnaryOperator<BigDecimal> rest = whole::subtract;
-        kinds.add(new SlipKind("That is the complement of the answer", whole + " - %", 0, rest, rest));
-        kinds.add(new SlipKind("That is the square of the answer", "√(%)", 0, SlipKinds::square, SlipKinds::root));
-        kinds.add(new SlipKind("That is the square root of the answer", "(%)²", 0, SlipKinds::root, SlipKinds::square));
+        kinds.add(new SlipKind("That is the complement of the answer", "Check which of the two shares is asked for.", whole + " - %", 0, rest, rest));
+        kinds.add(new SlipKind("That is the square of the answer", ROOTS, "√(%)", 0, SlipKinds::square, SlipKinds::root));
+        kinds.add(new SlipKind("That is the square root of the answer", ROOTS, "(%)²", 0, SlipKinds::root, SlipKinds::square));
         return kinds;
+    }
+
+    static Slip hundred(String says) {
+        return new Slip(says, HUNDRED, Slip.OF_FORM);
     }
 
     private static void powersOfTen(List<SlipKind> kinds) {
@@ -50,6 +59,7 @@ final class SlipKinds {
                 if (size != 2) {
                     kinds.add(new SlipKind(
                             "That is off by a power of ten",
+                            "Check the power of ten.",
                             "% × 10^" + -power,
                             0,
                             x -> x.scaleByPowerOfTen(power),

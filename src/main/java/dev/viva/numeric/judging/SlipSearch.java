@@ -39,7 +39,7 @@ final class SlipSearch {
             boolean complement = kind.says().contains("complement");
             boolean possible = complement ? isShare(whole) : expected.signum() != 0;
             if (possible && explains(kind, read, number, complement)) {
-                return new Slip(sentence(kind, number), kind.credit());
+                return new Slip(sentence(kind, number), kind.nudge(), kind.credit());
             }
         }
         return new UnitSlips(key, this).find(read, number, bare);

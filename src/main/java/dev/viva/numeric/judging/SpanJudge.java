@@ -37,10 +37,10 @@ final class SpanJudge {
             return Judgement.correct(value, echo);
         }
         if (endsWithin(low.movePointLeft(2), high.movePointLeft(2), BigDecimal.ONE)) {
-            return Judgement.mistake(value, echo, "Both ends are 100 times the answer.", Slip.OF_FORM);
+            return Judgement.mistake(value, echo, SlipKinds.hundred("Both ends are 100 times the answer."));
         }
         if (endsWithin(low.movePointRight(2), high.movePointRight(2), BigDecimal.ONE)) {
-            return Judgement.mistake(value, echo, "Both ends are the answer divided by 100.", Slip.OF_FORM);
+            return Judgement.mistake(value, echo, SlipKinds.hundred("Both ends are the answer divided by 100."));
         }
         return endsWithin(low, high, THREE)
                 ? Judgement.close(value, echo, "Close, but outside the tolerance: check your rounding.")
@@ -63,7 +63,7 @@ final class SpanJudge {
         }
         for (KnownMistake known : key.mistakes()) {
             if (key.tolerance().holds(number, known.value())) {
-                return Judgement.mistake(value, echo, known.says(), known.credit() == null ? 0 : known.credit());
+                return Judgement.mistake(value, echo, known, known.credit() == null ? 0 : known.credit());
             }
         }
         return slip(number, value, echo);
@@ -71,13 +71,13 @@ final class SpanJudge {
 
     private Judgement slip(BigDecimal number, Quantity value, String echo) {
         if (inside(number, x -> x.movePointLeft(2))) {
-            return Judgement.mistake(value, echo, "That is 100 times the answer.", Slip.OF_FORM);
+            return Judgement.mistake(value, echo, SlipKinds.hundred("That is 100 times the answer."));
         }
         if (inside(number, x -> x.movePointRight(2))) {
-            return Judgement.mistake(value, echo, "That is the answer divided by 100.", Slip.OF_FORM);
+            return Judgement.mistake(value, echo, SlipKinds.hundred("That is the answer divided by 100."));
         }
         if (inside(number, BigDecimal::negate)) {
-            return Judgement.mistake(value, echo, "The sign is wrong.", 0);
+            return Judgement.mistake(value, echo, new Slip("The sign is wrong.", "Check the sign.", 0));
         }
         boolean close =
                 within(number, expected.low(), BigDecimal.ONE) || within(number, expected.high(), BigDecimal.ONE);

@@ -41,10 +41,12 @@ final class UnitSlips {
             return new Slip(
                     "That is the answer in " + typed.name() + ", another log base; the question asks for "
                             + asked.name() + ".",
+                    "Check the base of the logarithm: the question asks for " + asked.name() + ".",
                     0);
         }
         return new Slip(
                 "That is the answer in the unit " + typed.name() + "; the question asks for " + asked.name() + ".",
+                "Check the unit: the question asks for " + asked.name() + ".",
                 Slip.OF_FORM);
     }
 
@@ -57,6 +59,7 @@ final class UnitSlips {
                 String unit = asked == null ? "" : "; the question asks for " + asked.name();
                 return new Slip(
                         "That is off by a change of log base: " + names[i] + " were taken for each other" + unit + ".",
+                        "Check the base of the logarithm" + unit + ".",
                         0);
             }
         }

@@ -53,7 +53,7 @@ public final class AnswerReader {
         return NumberWords.read(Phrases.replace(Emphasis.off(tokens)));
     }
 
-    private static Reading read(Amount amount, List<Token> tokens, ReadingContext context) {
+    static Reading.Read read(Amount amount, List<Token> tokens, ReadingContext context) {
         Parsed parsed = amount.found().parsed();
         List<String> notes = new ArrayList<>();
         if (amount.found().note() != null) {

@@ -56,9 +56,7 @@ final class ArithmeticParser {
     @Nullable
     Node sum() {
         budget.charge(1);
-        if (++depth > Limits.DEPTH) {
-            throw Refusal.because("The arithmetic is nested too deeply.");
-        }
+        deeper();
         Node node = product();
         while (node != null && (is("+") || is("-")) && !isSecondNumber()) {
             int operator = at++;
@@ -153,9 +151,7 @@ final class ArithmeticParser {
         if (base == null || !is("^") && !is("**")) {
             return base;
         }
-        if (++depth > Limits.DEPTH) {
-            throw Refusal.because("The arithmetic is nested too deeply.");
-        }
+        deeper();
         int operator = at++;
         Node power = signed();
         depth--;
@@ -164,6 +160,21 @@ final class ArithmeticParser {
             return base;
         }
         return new Node.Binary('^', base, power);
+    }
+
+    private void deeper() {
+        if (++depth > Limits.DEPTH) {
+            throw Refusal.because("The arithmetic is nested too deeply.");
+        }
+    }
+
+    /** What a function without brackets is applied to, such as the 2 of ln 2. */
+    @Nullable
+    Node operand() {
+        deeper();
+        Node node = signed();
+        depth--;
+        return node;
     }
 
     // The cursor, shared with Operands.

@@ -197,7 +197,7 @@ final class Operands {
     private @Nullable Node apply(String function) {
         int name = in.at();
         in.moveTo(name + 1);
-        Node argument = in.signed();
+        Node argument = in.operand();
         if (argument == null) {
             in.moveTo(name);
             return null;

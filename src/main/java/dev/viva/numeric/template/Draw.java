@@ -5,6 +5,7 @@ import dev.viva.numeric.judging.NumericKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A question with its numbers.
@@ -20,6 +21,11 @@ public record Draw(
         implements DrawOutcome {
     public Draw {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** What a second way comes to with these numbers; nothing where it does not confirm the answer. */
+    public Optional<Confirmation> confirmed(SecondWay way) {
+        return Confirmation.of(this, way);
     }
 
     /** Another text of the template (a rephrasing, hint or explanation) with this draw's numbers and {@code {answer}}. */

@@ -192,6 +192,39 @@ class PageBrowserIT {
     }
 
     @Test
+    void shouldShowThePictureOfAnExperiment() {
+        // When
+        answer("lab");
+        page.locator(".card.study button", new Page.LocatorOptions().setHasText("lab adam-first-steps"))
+                .click();
+
+        // Then
+        Locator picture = page.locator(".card.picture img");
+        assertThat(picture).isVisible();
+        assertThat(picture).hasAttribute("alt", Pattern.compile("With neither correction .+"));
+        assertThat(picture.evaluate("image => image.naturalWidth")).isEqualTo(1200);
+        assertThat(page.locator(".card.picture figcaption")).containsText("With neither correction");
+        assertThat(page.locator(".card.picture [role=status]")).hasCount(0);
+    }
+
+    @Test
+    void shouldSayWhenAPictureCannotBeDrawnAndTryAgain() {
+        // Given
+        page.route("**/api/pictures/**adam-first-steps.png", Route::abort);
+        answer("lab adam-first-steps");
+        assertThat(page.locator(".card.picture")).containsText("could not be drawn");
+        assertThat(page.locator(".card.picture figcaption")).isVisible();
+        complaints.clear();
+
+        // When
+        page.locator(".card.picture button", new Page.LocatorOptions().setHasText("Try again"))
+                .click();
+
+        // Then
+        assertThat(page.locator(".card.picture img")).isVisible();
+    }
+
+    @Test
     void shouldShowAHostileAnswerAsText() {
         // Given
         List<String> dialogs = new ArrayList<>();

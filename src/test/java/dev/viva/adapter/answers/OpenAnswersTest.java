@@ -62,7 +62,9 @@ class OpenAnswersTest {
         List<OpenAnswer> answers = OpenAnswers.read(folder);
 
         // Then
-        assertThat(answers.stream().map(each -> each.marked().question() + each.held()).distinct())
+        assertThat(answers.stream()
+                        .map(each -> each.marked().question() + each.held())
+                        .distinct())
                 .hasSize(20);
         assertThat(answers).extracting(OpenAnswer::held).contains(true, false);
     }

@@ -39,8 +39,21 @@ class MiniLmTest {
     private static Grade grade(RubricGrader grader, String answer) {
         AnswerKey key = AnswerKeys.fromPoints(List.of(
                 new Criterion(
-                        "sparse", 1, "The lasso sets weights to zero.", List.of("many weights vanish"), List.of(), null, null),
-                new Criterion("constant", 1, "Its pull is constant.", List.of("the slope keeps its size"), List.of(), null, null)));
+                        "sparse",
+                        1,
+                        "The lasso sets weights to zero.",
+                        List.of("many weights vanish"),
+                        List.of(),
+                        null,
+                        null),
+                new Criterion(
+                        "constant",
+                        1,
+                        "Its pull is constant.",
+                        List.of("the slope keeps its size"),
+                        List.of(),
+                        null,
+                        null)));
         return grader.grade(new GradingTask(
                 new Asked.Rubric(new ItemId("a"), "h", Topic.REGULARIZATION, 2, "What does L1 do?", key, "", List.of()),
                 answer));
@@ -78,7 +91,8 @@ class MiniLmTest {
     void shouldGradeTheSameInManyThreadsAndLocales() throws Exception {
         // Given
         RubricGrader grader = new RubricGrader(EMBEDDERS, QuestionSamples.NONE);
-        List<Grade> alone = ANSWERS.stream().map(answer -> grade(grader, answer)).toList();
+        List<Grade> alone =
+                ANSWERS.stream().map(answer -> grade(grader, answer)).toList();
         Locale usual = Locale.getDefault();
         ExecutorService threads = Executors.newFixedThreadPool(4);
 

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.kafka.EventReader;
 import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.vault.RecordVault;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.ReplyId;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
+import dev.viva.practice.JournalEntry;
 import dev.viva.practice.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,7 +159,9 @@ class AsyncApiExamplesTest {
         JsonNode record = example.path("payload");
 
         // When
-        String again = Wire.record(Wire.record(CandidateKey.parse("web:local/ada"), record.toString()));
+        JournalEntry.Content content =
+                RecordVault.read(CandidateKey.parse("web:local/ada"), record.toString(), Sent.KEY);
+        String again = RecordVault.write(((JournalEntry.Whole) content).record(), Sent.KEY);
 
         // Then
         assertThat(Sent.json(again)).isEqualTo(record);

@@ -3,6 +3,7 @@ package dev.viva.adapter.json;
 import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Criterion;
 import dev.viva.bank.ItemId;
+import dev.viva.bank.RequiredNumber;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.EventId;
 import dev.viva.chat.SessionId;
@@ -96,7 +97,12 @@ final class Instances {
         } else if (type == ItemId.class) {
             return new ItemId("item-" + ++count);
         }
-        return type == EventId.class ? new EventId("event " + ++count) : null;
+        return type == EventId.class ? new EventId("event " + ++count) : formula(type);
+    }
+
+    /** A formula must be one. */
+    private @Nullable Object formula(Class<?> type) {
+        return type == RequiredNumber.Follows.class ? new RequiredNumber.Follows("criterion " + ++count, "2 * x") : null;
     }
 
     /** A key must have a criterion. */

@@ -7,6 +7,8 @@ import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.vault.DataKey;
+import dev.viva.adapter.vault.RecordVault;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
@@ -14,6 +16,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
+import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
 import dev.viva.numeric.judging.Quantity;
@@ -56,8 +59,10 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
 
     /** The fact as it stands in a record. */
     static JsonNode fact(Fact fact) {
-        return json(Wire.record(record(List.of(fact), List.of()))).at("/facts/0");
+        return Wire.recordTree(record(List.of(fact), List.of())).at("/facts/0");
     }
+
+    static final DataKey KEY = new DataKey(new byte[32]);
 
     /** The card as it stands in a reply. */
     static JsonNode card(Card card) {
@@ -85,13 +90,15 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                 .toList();
         Reply reply = Reply.to(PLACE, Instances.full(Card.class));
         Delivery.Raw raw = new Delivery.Raw(null, bytes("not JSON"), List.of(new Delivery.Header("ce_id", bytes("7"))));
+        JournalRecord record = record(facts, List.of(reply));
         new KafkaOutlet(producer, Topics.DEFAULT, SEAL)
                 .publish(List.of(
-                        new Outgoing.Journal(record(facts, List.of(reply))),
+                        new Outgoing.Journal(record, RecordVault.write(record, KEY)),
                         new Outgoing.Request(request),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
         EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL);
         sender.graded(request, Instances.full(Grade.class), NOW);
+        sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
         TimerKey timer = Instances.full(TimerKey.class);
         sender.timer(new TimerBook.Entry(ADA, PLACE, new Timers.Due(timer, NOW)), NOW);
         sender.chat(ADA, CAUSE, Types.MESSAGE, Map.of("channel", "web", "text", "hint", "complete", true), NOW);

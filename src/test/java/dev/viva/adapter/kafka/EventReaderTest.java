@@ -89,8 +89,12 @@ class EventReaderTest {
             slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C1","text":"x"} | e1 | dev.viva.chat.dance.v1   | unknown event type
             slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C1","text":"x"} |    | dev.viva.chat.message.v1 | ce_id is missing
             slack:T1/U1 | [1,2]                                                          | e1 | dev.viva.chat.message.v1 | the data is not a JSON object
-            slack:T1/U1 | {"a":1,"a":2}                                                  | e1 | dev.viva.chat.message.v1 | the value is not JSON (JsonParseException)
-            slack:T1/U1 | {"a":1} x                                                      | e1 | dev.viva.chat.message.v1 | the value is not JSON (JsonParseException)
+            slack:T1/U1 | {"a":1,"a":2}                                                  | e1 | dev.viva.chat.message.v1 | the value has a name twice in one object
+            slack:T1/U1 | {"a":1} x                                                      | e1 | dev.viva.chat.message.v1 | the value is not JSON: look at line 1, column 9
+            slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C\\u0000","text":"x"} | e1 | dev.viva.chat.message.v1 | channel must be 1 to 256 characters without control or broken characters
+            slack:T1/U1 | {"workspace":"slack:T1","user":"U\\u00001","channel":"C1","text":"x"} | e1 | dev.viva.chat.message.v1 | user must be 1 to 128 of the characters A-Z a-z 0-9 . _ : @ -
+            slack:T1/U1 | {"workspace":"slack:T1","user":"U1","channel":"C1","text":"x","edits":"\\ud800"} | e1 | dev.viva.chat.message.v1 | an event id is 1 to 256 characters without control or broken characters
+            slack:T1/U1 | {"specversion":"1.0","id":5,"type":"x","data":{}}                   |    | dev.viva.chat.message.v1 | id must be a string
             slackT1U1   | {}                                                             | e1 | dev.viva.chat.message.v1 | the key must read workspace/user
             a b/U1      | {}                                                             | e1 | dev.viva.chat.message.v1 | workspace must be 1 to 128 of the characters A-Z a-z 0-9 . _ : @ -
             x/{y}       | {}                                                             | e1 | dev.viva.chat.message.v1 | user must be 1 to 128 of the characters A-Z a-z 0-9 . _ : @ -
@@ -118,41 +122,6 @@ class EventReaderTest {
         // When
         Delivery read =
                 reader.read(SOURCE, NOW, raw(KEY, data, "ce_id", "e1", "ce_type", Types.GRADED, Seal.HEADER, foreign));
-
-        // Then
-        assertThat(read).isInstanceOf(Delivery.Poison.class);
-    }
-
-    @Test
-    void shouldRefuseMissingKeysAndValuesAndAbsurdHeaders() {
-        // Given
-        List<Delivery.Header> many = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            many.add(new Delivery.Header("h" + i, new byte[0]));
-        }
-        byte[] key = KEY.getBytes(StandardCharsets.UTF_8);
-        byte[] value = DATA.getBytes(StandardCharsets.UTF_8);
-
-        // When
-        List<Delivery> read = List.of(
-                reader.read(SOURCE, NOW, new Delivery.Raw(null, value, List.of())),
-                reader.read(SOURCE, NOW, new Delivery.Raw(key, null, List.of())),
-                reader.read(SOURCE, NOW, new Delivery.Raw(key, new byte[0], List.of())),
-                reader.read(SOURCE, NOW, new Delivery.Raw(key, new byte[600_000], List.of())),
-                reader.read(SOURCE, NOW, new Delivery.Raw(key, value, many)),
-                reader.read(SOURCE, NOW, new Delivery.Raw(new byte[] {(byte) 0xff}, value, List.of())));
-
-        // Then
-        assertThat(read).allSatisfy(each -> assertThat(each).isInstanceOf(Delivery.Poison.class));
-    }
-
-    @Test
-    void shouldSurviveDeepNesting() {
-        // Given
-        String deep = "[".repeat(100_000);
-
-        // When
-        Delivery read = reader.read(SOURCE, NOW, raw(KEY, deep, "ce_id", "e1", "ce_type", Types.MESSAGE));
 
         // Then
         assertThat(read).isInstanceOf(Delivery.Poison.class);

@@ -33,14 +33,14 @@ class RedisStateStoreIT extends StateStoreContract {
     @Override
     protected StateStore store() {
         redis.empty();
-        return new RedisStateStore(redis.link());
+        return redis.store();
     }
 
     @Test
     void shouldRefuseAServerItDoesNotKnow() {
         // Given
-        StateStore stranger = new RedisStateStore(redis.link());
-        RedisStateStore known = new RedisStateStore(redis.link());
+        StateStore stranger = redis.store();
+        RedisStateStore known = redis.store();
         known.learnEpoch();
         known.forgetEpoch();
 
@@ -65,7 +65,7 @@ class RedisStateStoreIT extends StateStoreContract {
 
         // Then
         assertThat(keys).isNotNull();
-        assertThat(keys.stream().map(Response::toString).toList()).hasSize(3).allSatisfy(key -> assertThat(key)
+        assertThat(keys.stream().map(Response::toString).toList()).hasSize(4).allSatisfy(key -> assertThat(key)
                 .startsWith("viva:{test:1/robin}:"));
     }
 }

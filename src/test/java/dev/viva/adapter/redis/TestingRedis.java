@@ -1,5 +1,7 @@
 package dev.viva.adapter.redis;
 
+import dev.viva.adapter.vault.MasterKey;
+import dev.viva.adapter.vault.TestingKeyBook;
 import dev.viva.boot.embedded.EmbeddedServers;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -28,6 +30,11 @@ public final class TestingRedis implements AutoCloseable {
 
     public RedisLink link() {
         return new RedisLink(redis, Duration.ofSeconds(5));
+    }
+
+    /** A store with a master key that is the same for the whole run, and a book of keys in memory. */
+    public RedisStateStore store() {
+        return new RedisStateStore(link(), new MasterKey(new byte[32]), new TestingKeyBook());
     }
 
     public void empty() {

@@ -92,15 +92,15 @@ class EventReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~                                          | The body must be a JSON object.",
+                "~~                                          | The body is empty.",
                 "null                                        | The body must be a JSON object.",
                 "[]                                          | The body must be a JSON object.",
                 "\"message\"                                 | The body must be a JSON object.",
-                "{                                           | The body is not valid JSON.",
-                "{} {}                                       | The body is not valid JSON.",
-                "{'type':'message'}                          | The body is not valid JSON.",
-                "{\"type\":\"message\",\"type\":\"action\"}  | The body is not valid JSON.",
-                "{\"type\":NaN}                              | The body is not valid JSON.",
+                "{                                           | The body is not JSON: it ends too early.",
+                "{} {}                                       | The body has something behind its end.",
+                "{'type':'message'}                          | The body is not JSON: look at line 1, column 2.",
+                "{\"type\":\"message\",\"type\":\"action\"}  | The body has a name twice in one object.",
+                "{\"type\":NaN}                              | The body is not JSON: look at line 1, column 12.",
                 "{}                                          | The field \"type\" is missing.",
                 "{\"type\":null}                             | The field \"type\" is missing.",
                 "{\"type\":1}                                | The field \"type\" must be text.",
@@ -132,7 +132,7 @@ class EventReaderTest {
         PostedEvent posted = EventReader.read("{\"type\":\"message\",\"text\":\"é\"}".getBytes(ISO_8859_1));
 
         // Then
-        assertThat(posted).isInstanceOf(PostedEvent.Unreadable.class);
+        assertThat(posted).isEqualTo(new PostedEvent.Unreadable("The body is not UTF-8."));
     }
 
     @Test
@@ -141,7 +141,8 @@ class EventReaderTest {
         PostedEvent posted = EventReader.read("[".repeat(60_000).getBytes(UTF_8));
 
         // Then
-        assertThat(posted).isEqualTo(new PostedEvent.Unreadable("The body is not valid JSON."));
+        assertThat(posted).isInstanceOfSatisfying(PostedEvent.Unreadable.class, refused -> assertThat(refused.reason())
+                .startsWith("The body goes beyond a limit: 50 levels"));
     }
 
     private static PostedEvent.Read event(String body) {

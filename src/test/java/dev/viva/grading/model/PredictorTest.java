@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class PredictorTest {
     private static final TreeFit.Shape SHAPE = new TreeFit.Shape(40, 3, 0.1, 10);
     private static final List<Column> COLUMNS = List.of(
-            new Column("helps", Trend.UP), new Column("chance", Trend.UP), new Column("harms", Trend.DOWN),
+            new Column("helps", Trend.UP),
+            new Column("chance", Trend.UP),
+            new Column("harms", Trend.DOWN),
             new Column("manner", Trend.UNUSED));
 
     /** Marks that rise with the first feature, fall with the second and third, and give away the fourth. */
@@ -34,8 +36,10 @@ class PredictorTest {
         Predictor fitted = Predictor.fit(rows(), SHAPE, 0.01, 1);
 
         // Then
-        assertThat(Predictor.probability(fitted.logit(new double[] {0.9, 0.1, 0.1, 0}))).isGreaterThan(0.8);
-        assertThat(Predictor.probability(fitted.logit(new double[] {0.1, 0.5, 0.9, 0}))).isLessThan(0.2);
+        assertThat(Predictor.probability(fitted.logit(new double[] {0.9, 0.1, 0.1, 0})))
+                .isGreaterThan(0.8);
+        assertThat(Predictor.probability(fitted.logit(new double[] {0.1, 0.5, 0.9, 0})))
+                .isLessThan(0.2);
     }
 
     @Test

@@ -1,0 +1,111 @@
+package dev.viva.adapter.redis;
+
+import dev.viva.adapter.json.Wire;
+import dev.viva.practice.Fold;
+import dev.viva.practice.JournalEntry;
+import dev.viva.practice.Source;
+import dev.viva.practice.Trouble;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes folded records into Redis, one script call for each candidate. */
+final class Folding {
+    private static final int PAGE = 1000;
+
+    private final RedisLink link;
+    private final Script script = new Script("/redis/fold.lua");
+
+    Folding(RedisLink link) {
+        this.link = link;
+    }
+
+    void learn() {
+        script.load(link);
+    }
+
+    List<Fold> fold(String epoch, List<Fold> folds) {
+        List<@Nullable Response> answers =
+                link.call(folds.stream().map(each -> request(epoch, each)).toList());
+        List<Fold> again = new ArrayList<>();
+        for (int i = 0; i < folds.size(); i++) {
+            Response answer = answers.get(i);
+            String word = answer == null ? "" : answer.get(0).toString();
+            if (word.equals("conflict")) {
+                again.add(folds.get(i));
+            } else if (!word.equals("done")) {
+                throw new Trouble.ViewLost("the Redis server changed while records were folded");
+            }
+        }
+        return again;
+    }
+
+    /** Every key of a candidate counts as not yet in the book of keys. */
+    void markKeysNew() {
+        String cursor = "0";
+        do {
+            Response page = link.call(Request.cmd(Command.SCAN)
+                    .arg(cursor)
+                    .arg("MATCH")
+                    .arg(Keys.EVERY_KEY)
+                    .arg("COUNT")
+                    .arg(PAGE));
+            if (page == null) {
+                return;
+            }
+            cursor = page.get(0).toString();
+            List<String> names = new ArrayList<>();
+            page.get(1).forEach(each -> names.add(each.toString()));
+            markNew(names);
+        } while (!cursor.equals("0"));
+    }
+
+    private void markNew(List<String> names) {
+        List<@Nullable Response> values = link.call(
+                names.stream().map(each -> Request.cmd(Command.GET).arg(each)).toList());
+        List<Request> writes = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String value = String.valueOf(values.get(i));
+            if (values.get(i) != null && !value.startsWith(Keyring.NEW)) {
+                writes.add(Request.cmd(Command.SET).arg(names.get(i)).arg(Keyring.NEW + value));
+            }
+        }
+        link.call(writes);
+    }
+
+    private Request request(String epoch, Fold fold) {
+        List<String> keys = new ArrayList<>(List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate())));
+        Source source = fold.last().content().source();
+        List<String> arguments = new ArrayList<>(List.of(
+                epoch,
+                Long.toString(fold.expected()),
+                Long.toString(fold.last().content().version()),
+                source.topicId() + ":" + source.partition() + ":" + source.offset(),
+                Wire.state(fold.state()),
+                fold.restart() ? "1" : "0",
+                Integer.toString(fold.entries().size())));
+        List<String> past = new ArrayList<>();
+        for (Fold.Entry entry : fold.entries()) {
+            JournalEntry.Content content = entry.content();
+            keys.add(Keys.seen(fold.candidate(), content.cause()));
+            keys.add(Keys.record(fold.candidate(), content.cause()));
+            long keptRecord = content.at().plus(RedisStateStore.KEPT_RECORD).toEpochMilli();
+            arguments.addAll(List.of(
+                    content.contentHash(),
+                    entry.line(),
+                    Long.toString(content.at().plus(RedisStateStore.KEPT_ID).toEpochMilli()),
+                    entry.settled() ? Long.toString(keptRecord) : "0"));
+            if (content instanceof JournalEntry.Whole whole) {
+                past.addAll(Past.of(whole.record()));
+                if (whole.record().forgets()) {
+                    past.clear();
+                }
+            }
+        }
+        arguments.addAll(past);
+        return script.call(keys, arguments);
+    }
+}

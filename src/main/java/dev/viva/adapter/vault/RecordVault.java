@@ -1,0 +1,118 @@
+package dev.viva.adapter.vault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.Wire;
+import dev.viva.chat.CandidateKey;
+import dev.viva.chat.EventId;
+import dev.viva.practice.JournalEntry;
+import dev.viva.practice.JournalRecord;
+import dev.viva.practice.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a record in the journal: what a person said or was told is taken out, sealed with the person's key as one
+ * piece ({@code personal}) and replaced by its number, {@code sealed:3}. The rest stays readable for everybody.
+ */
+public final class RecordVault {
+    /** Names of the fields of facts that may hold a person's own words, or an echo of them. */
+    public static final Set<String> PERSONAL = Set.of("text", "name", "quote", "note", "nudge", "reason");
+
+    private static final String PIECE = "personal";
+    private static final String MARK = "sealed:";
+
+    private RecordVault() {}
+
+    /** True when the record cannot be written without a key. */
+    public static boolean needsKey(JournalRecord record) {
+        return !record.replies().isEmpty() || record.facts().stream().anyMatch(fact -> Personal.in(Wire.fact(fact)));
+    }
+
+    /**
+     * @param key null only where {@link #needsKey} says so
+     */
+    public static String write(JournalRecord record, @Nullable DataKey key) {
+        ObjectNode node = Wire.recordTree(record);
+        ArrayNode personal = Json.MAPPER.createArrayNode();
+        Personal.take(node, personal, MARK);
+        if (!personal.isEmpty()) {
+            if (key == null) {
+                throw new IllegalArgumentException("this record holds words of a person and needs their key");
+            }
+            byte[] sealed = key.seal(
+                    context(record.candidate(), record.cause(), record.version()),
+                    Wire.write(personal).getBytes(StandardCharsets.UTF_8));
+            node.putObject(PIECE)
+                    .put("key", key.id())
+                    .put("sealed", Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        }
+        return Wire.write(node);
+    }
+
+    /**
+     * Reads a record. What is sealed with a key that was discarded counts as erased.
+     *
+     * @param key the candidate's present key, or null where there is none
+     * @throws WrongKey when it names this key and yet does not open
+     */
+    public static JournalEntry.Content read(CandidateKey candidate, String json, @Nullable DataKey key) {
+        ObjectNode node = tree(json);
+        JsonNode piece = node.remove(PIECE);
+        if (piece == null) {
+            return new JournalEntry.Whole(Wire.record(candidate, node));
+        }
+        EventId cause = new EventId(node.path("cause").asText());
+        long version = node.path("version").asLong();
+        if (key == null || !key.id().equals(piece.path("key").asText())) {
+            return erased(candidate, node, cause, version);
+        }
+        byte[] opened = key.open(
+                context(candidate, cause, version),
+                Base64.getUrlDecoder().decode(piece.path("sealed").asText()));
+        Personal.put(node, tree(opened), MARK);
+        return new JournalEntry.Whole(Wire.record(candidate, node));
+    }
+
+    private static JournalEntry.Erased erased(CandidateKey candidate, ObjectNode node, EventId cause, long version) {
+        boolean forgotten = false;
+        for (JsonNode fact : node.path("facts")) {
+            forgotten |= fact.path("fact").asText().equals("Forgotten");
+        }
+        return new JournalEntry.Erased(
+                candidate,
+                cause,
+                node.path("hash").asText(),
+                Json.MAPPER.convertValue(node.path("source"), Source.class),
+                Instant.parse(node.path("at").asText()),
+                version,
+                forgotten);
+    }
+
+    private static byte[] context(CandidateKey candidate, EventId cause, long version) {
+        return (candidate.text() + "\n" + version + "\n" + cause.value()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(json);
+        } catch (IOException | ClassCastException e) {
+            throw new IllegalStateException("a record of ours cannot be read", e);
+        }
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sealed piece of ours cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.viva.boot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.viva.adapter.json.Json;
+import dev.viva.adapter.json.Wire;
+import dev.viva.adapter.kafka.Clients;
+import dev.viva.adapter.kafka.KafkaJournal;
+import dev.viva.adapter.kafka.KeyTopic;
+import dev.viva.adapter.kafka.Topics;
+import dev.viva.adapter.redis.RedisLink;
+import dev.viva.adapter.redis.RedisStateStore;
+import dev.viva.adapter.redis.RedisTimerBook;
+import dev.viva.boot.embedded.TopicSetup;
+import dev.viva.chat.CandidateKey;
+import dev.viva.practice.Recovery;
+import dev.viva.practice.Trouble;
+import dev.viva.practice.Watch;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rebuild}: Redis from the journal. */
+@Command(
+        name = "rebuild",
+        description =
+                "Folds the journal into Redis: everything that Redis does not have. What it has stays as it is, so"
+                        + " it may run beside the service.")
+final class RebuildCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "One JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
+        try (Ground ground = Ground.joined(settings)) {
+            ground.settled();
+            new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
+                    .run(ground.addresses().kafka());
+            fold(ground, json);
+            return 0;
+        } catch (Trouble e) {
+            throw new Failure("The journal could not be folded: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Folds all of the journal and prints what that took. */
+    static void fold(Ground ground, boolean json) {
+        Settings settings = ground.settings();
+        Topics topics = Engine.topics(settings);
+        Vertx vertx = Vertx.vertx();
+        Redis redis = RedisClients.create(vertx, ground.addresses().redis());
+        Clients clients = new Clients(ground.addresses().kafka());
+        try (RedisLink link = new RedisLink(redis, settings.redis().patience());
+                KafkaProducer<byte[], byte[]> producer = clients.producer();
+                Admin admin = clients.admin();
+                KafkaJournal journal = new KafkaJournal(
+                        clients.rereader(Recovery.CHUNK), admin, topics, ground.master(), Engine.GROUP)) {
+            RedisClients.requireAnswer(redis, ground.addresses().redis());
+            RedisStateStore store = new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys()));
+            Progress progress = new Progress();
+            store.learnEpoch();
+            fold(
+                    new Recovery(journal, store, new RedisTimerBook(link), Engine.rules(settings), progress),
+                    progress,
+                    json);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static void fold(Recovery recovery, Progress progress, boolean json) {
+        long start = System.nanoTime();
+        recovery.beginAnew();
+        progress.all = recovery.left();
+        while (recovery.busy()) {
+            recovery.advance();
+        }
+        print(progress, (System.nanoTime() - start) / 1e9, json);
+    }
+
+    private static void print(Progress progress, double seconds, boolean json) {
+        double rate = progress.read / Math.max(seconds, 1e-3);
+        if (json) {
+            ObjectNode node = Json.MAPPER.createObjectNode();
+            node.put("records", progress.read);
+            node.put("gaps", progress.gaps);
+            node.put("seconds", seconds);
+            node.put("recordsPerSecond", rate);
+            System.out.println(Wire.write(node));
+        } else {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d records read in %.1f s (%.0f/s); Redis holds all of them.%n",
+                    progress.read,
+                    seconds,
+                    rate);
+        }
+        if (progress.gaps > 0) {
+            System.err.println(progress.gaps + " times records of somebody were missing in the journal.");
+        }
+    }
+
+    /** Says now and then how far it is. */
+    private static final class Progress implements Watch {
+        private static final long EVERY = 2_000_000_000L;
+
+        private long all;
+        private long read;
+        private int gaps;
+        private long said = System.nanoTime();
+
+        @Override
+        public void folded(int partition, int records, long left) {
+            read += records;
+            if (System.nanoTime() - said > EVERY) {
+                said = System.nanoTime();
+                System.err.printf(Locale.ROOT, "%d of %d records read …%n", all - left, all);
+            }
+        }
+
+        @Override
+        public void gap(CandidateKey candidate, long version, long next) {
+            gaps++;
+        }
+    }
+}

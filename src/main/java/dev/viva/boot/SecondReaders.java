@@ -1,0 +1,88 @@
+package dev.viva.boot;
+
+import dev.viva.adapter.kafka.EventSender;
+import dev.viva.adapter.llm.Endpoint;
+import dev.viva.adapter.llm.LlmReader;
+import dev.viva.adapter.llm.ReadingQueue;
+import dev.viva.grading.Intake;
+import dev.viva.grading.second.Remembered;
+import dev.viva.grading.second.SecondGrader;
+import dev.viva.grading.second.SecondPolicy;
+import dev.viva.practice.SecondWork;
+import dev.viva.practice.TokenBudget;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The second reading of this installation. */
+final class SecondReaders {
+    private static final Logger LOG = Logger.getLogger(SecondReaders.class);
+    private static final int REMEMBERED = 2_000;
+    private static final int SIGN = 12;
+
+    private SecondReaders() {}
+
+    /**
+     * Nothing where no base URL is configured or the policy is off.
+     *
+     * @throws Failure when the settings do not make sense
+     */
+    static Optional<ReadingQueue> of(Settings.Llm llm, Supplier<TokenBudget> budget, EventSender sender, Clock clock) {
+        if (llm.baseUrl().isEmpty() || llm.policy() == SecondPolicy.OFF) {
+            return Optional.empty();
+        }
+        Endpoint endpoint = endpoint(llm, llm.baseUrl().get());
+        require(llm.parallel() > 0 && llm.waiting() > 0, "viva.grader.llm.parallel and .waiting must be above 0");
+        require(
+                llm.dailyTokens() > 0,
+                "viva.grader.llm.daily-tokens must be above 0; to read nothing, set .policy=off");
+        LlmReader reader = new LlmReader(endpoint, signs(), clock);
+        SecondWork work = new SecondWork(
+                llm.policy(),
+                new SecondGrader(reader, new Intake()),
+                new Remembered(REMEMBERED),
+                budget.get(),
+                llm.dailyTokens());
+        LOG.infof(
+                "second readings by %s at %s", reader.name(), endpoint.address().getHost());
+        return Optional.of(new ReadingQueue(
+                work, sender::reread, llm.parallel(), llm.waiting(), clock, new ReadingLog(llm.dailyTokens(), clock)));
+    }
+
+    static Endpoint endpoint(Settings.Llm llm, URI address) {
+        String model = llm.model()
+                .orElseThrow(() -> new Failure("viva.grader.llm.model is not set: name the model at the base URL."));
+        try {
+            return new Endpoint(
+                    llm.provider(),
+                    address,
+                    model,
+                    llm.apiKey().orElse(null),
+                    llm.form(),
+                    llm.connectTimeout(),
+                    llm.timeout());
+        } catch (IllegalArgumentException e) {
+            throw new Failure("A setting of viva.grader.llm is wrong: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new Failure(sentence + ".");
+        }
+    }
+
+    /** Signs that nobody can guess. */
+    private static Supplier<String> signs() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[SIGN];
+            random.nextBytes(bytes);
+            return "#" + HexFormat.of().formatHex(bytes) + "#";
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package dev.viva.practice;
+
+import dev.viva.chat.CandidateKey;
+import dev.viva.session.CandidateState;
+import dev.viva.session.Evolution;
+import dev.viva.session.Rules;
+import dev.viva.session.Timers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the view up to the journal: what was published but is not in the view is folded, partition by partition, a
+ * chunk at a time, so that the candidates of the other partitions are served meanwhile. A rebuild is the same with an
+ * empty view.
+ */
+public final class Recovery {
+    /** The most records of one step. */
+    public static final int CHUNK = 1000;
+
+    private final Journal journal;
+    private final StateStore store;
+    private final TimerBook timers;
+    private final Rules rules;
+    private final Watch watch;
+    private final Map<Integer, Span> missing = new TreeMap<>();
+    private Map<CandidateKey, String> keys = Map.of();
+    private int open = -1;
+
+    private record Span(long from, long to) {}
+
+    public Recovery(Journal journal, StateStore store, TimerBook timers, Rules rules, Watch watch) {
+        this.journal = journal;
+        this.store = store;
+        this.timers = timers;
+        this.rules = rules;
+        this.watch = watch;
+    }
+
+    /** Compares the marks of the view with the journal. */
+    public void begin() {
+        Map<Integer, Long> ends = journal.ends();
+        Map<Integer, Journal.Mark> marks = store.marks(ends.size());
+        boolean otherJournal =
+                marks.values().stream().anyMatch(mark -> !mark.journal().equals(journal.id()));
+        if (otherJournal) {
+            watch.otherJournal();
+            store.publishKeysAgain();
+        }
+        missing.clear();
+        open = -1;
+        ends.forEach((partition, end) -> {
+            Journal.Mark mark = marks.get(partition);
+            boolean same = mark != null && mark.journal().equals(journal.id());
+            if (same && mark.offset() > end) {
+                watch.shorterJournal(partition, mark.offset(), end);
+            }
+            if (mark != null && (!same || mark.offset() > end)) {
+                store.unmark(partition);
+            }
+            if (mark == null && end > 0) {
+                watch.viewEmpty(partition, end);
+            }
+            begin(partition, same ? Math.min(mark.offset(), end) : 0, end, same && mark.offset() == end);
+        });
+    }
+
+    /** Everything again from the first record on, whatever the marks say. */
+    public void beginAnew() {
+        missing.clear();
+        open = -1;
+        journal.ends().forEach((partition, end) -> begin(partition, 0, end, false));
+    }
+
+    private void begin(int partition, long from, long end, boolean marked) {
+        if (from < end) {
+            missing.put(partition, new Span(from, end));
+        } else if (!marked) {
+            store.mark(partition, new Journal.Mark(journal.id(), end));
+        }
+    }
+
+    /** True while records are missing from the view. */
+    public boolean busy() {
+        return !missing.isEmpty();
+    }
+
+    /** How many offsets are still to be read. */
+    public long left() {
+        return missing.values().stream()
+                .mapToLong(each -> each.to() - each.from())
+                .sum();
+    }
+
+    /** True when all that is known about a candidate is in the view. */
+    public boolean ready(CandidateKey candidate) {
+        return missing.isEmpty() || !missing.containsKey(journal.partitionOf(candidate));
+    }
+
+    /** Folds a chunk. Returns true when a partition was completed by it. */
+    public boolean advance() {
+        if (missing.isEmpty()) {
+            return false;
+        }
+        int partition = missing.keySet().iterator().next();
+        Span span = missing.get(partition);
+        if (open != partition) {
+            keys = journal.keys(partition);
+            store.restore(keys);
+            open = partition;
+        }
+        Journal.Chunk chunk = journal.read(partition, span.from(), CHUNK, keys);
+        fold(chunk.entries());
+        boolean done = chunk.next() >= span.to() || chunk.entries().isEmpty();
+        long reached = done ? Math.max(chunk.next(), span.to()) : chunk.next();
+        store.mark(partition, new Journal.Mark(journal.id(), reached));
+        watch.folded(partition, chunk.entries().size(), left() - (reached - span.from()));
+        if (done) {
+            missing.remove(partition);
+            open = -1;
+            keys = Map.of();
+        } else {
+            missing.put(partition, new Span(reached, span.to()));
+        }
+        return done;
+    }
+
+    private void fold(List<JournalEntry> entries) {
+        Map<CandidateKey, List<JournalEntry>> byCandidate = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            byCandidate
+                    .computeIfAbsent(entry.content().candidate(), key -> new ArrayList<>())
+                    .add(entry);
+        }
+        List<CandidateKey> waiting = new ArrayList<>(byCandidate.keySet());
+        while (!waiting.isEmpty()) {
+            List<StateStore.Loaded> loaded = store.load(waiting);
+            List<Fold> folds = new ArrayList<>();
+            for (int i = 0; i < waiting.size(); i++) {
+                Fold fold = fold(waiting.get(i), loaded.get(i), byCandidate.getOrDefault(waiting.get(i), List.of()));
+                if (fold != null) {
+                    folds.add(fold);
+                }
+            }
+            waiting = store.fold(folds).stream().map(Fold::candidate).toList();
+            setTimers(folds);
+        }
+    }
+
+    private @Nullable Fold fold(CandidateKey candidate, StateStore.Loaded loaded, List<JournalEntry> entries) {
+        CandidateState state = loaded.state();
+        long version = loaded.version();
+        boolean restart = false;
+        Map<Long, Fold.Entry> taken = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            JournalEntry.Content content = entry.content();
+            if (content.version() <= version) {
+                continue;
+            }
+            if (content.version() > version + 1) {
+                watch.gap(candidate, version, content.version());
+            }
+            version = content.version();
+            state = after(state, content);
+            if (forgets(content)) {
+                restart = true;
+            }
+            taken.put(version, new Fold.Entry(content, entry.line(), journal.settled(content.source())));
+        }
+        return taken.isEmpty()
+                ? null
+                : new Fold(candidate, loaded.version(), state, restart, List.copyOf(taken.values()));
+    }
+
+    private static CandidateState after(CandidateState state, JournalEntry.Content content) {
+        if (content instanceof JournalEntry.Whole whole) {
+            return Evolution.evolve(state, whole.record().facts());
+        }
+        return CandidateState.NEW;
+    }
+
+    private static boolean forgets(JournalEntry.Content content) {
+        return content instanceof JournalEntry.Erased erased
+                ? erased.forgotten()
+                : ((JournalEntry.Whole) content).record().forgets();
+    }
+
+    private void setTimers(List<Fold> folds) {
+        Map<CandidateKey, TimerBook.Entry> due = new HashMap<>();
+        for (Fold fold : folds) {
+            fold.state().running().ifPresent(session -> Timers.of(fold.state(), rules)
+                    .ifPresent(timer ->
+                            due.put(fold.candidate(), new TimerBook.Entry(fold.candidate(), session.place(), timer))));
+        }
+        timers.set(List.copyOf(due.values()));
+    }
+}

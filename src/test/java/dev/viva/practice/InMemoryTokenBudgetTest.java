@@ -1,0 +1,8 @@
+package dev.viva.practice;
+
+class InMemoryTokenBudgetTest extends TokenBudgetContract {
+    @Override
+    protected TokenBudget budget() {
+        return new TestingTokenBudget();
+    }
+}
