@@ -30,8 +30,7 @@ public final class NumericGrader implements Grader {
         };
     }
 
-    private static Grade graded(
-            Judgement judged, Verdict verdict, String answer, String note, @Nullable String nudge) {
+    private static Grade graded(Judgement judged, Verdict verdict, String answer, String note, @Nullable String nudge) {
         String quote = answer.strip();
         String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
         CriterionGrade criterion = new CriterionGrade(

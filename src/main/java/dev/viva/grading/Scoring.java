@@ -28,6 +28,7 @@ final class Scoring {
 
     /** Where no phrasings are known, an honest answer without any sign of doubt already stands at .44. */
     private static final double DOUBTFUL_PLAIN = 0.6;
+
     private static final double DENIES_ALL = 0.4;
     private static final int MANY = 30;
     private static final double TWENTIETHS = 20;
@@ -154,7 +155,8 @@ final class Scoring {
         }
         double denials = points.denialsMore(answer);
         boolean plain = key.criteria().stream().allMatch(each -> each.accept().isEmpty());
-        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL) || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL)
+                || answer.tokens().size() >= MANY && denials > DENIES_ALL;
     }
 
     /**
@@ -162,7 +164,8 @@ final class Scoring {
      * limit was found on keys of several points.
      */
     boolean isUnsure() {
-        return judged.whole() == null && Math.sqrt(variance) > models.fitted().tuning().unsure();
+        return judged.whole() == null
+                && Math.sqrt(variance) > models.fitted().tuning().unsure();
     }
 
     /** The standard deviation of the score if each point were met with its probability. */

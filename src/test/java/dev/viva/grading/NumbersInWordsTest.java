@@ -43,8 +43,8 @@ class NumbersInWordsTest {
     @MethodSource("cases")
     void shouldCheckTheNumberOfAPoint(JsonNode row) {
         // Given
-        RubricItem item = (RubricItem)
-                BANK.find(new ItemId(row.path("item").asText())).orElseThrow();
+        RubricItem item =
+                (RubricItem) BANK.find(new ItemId(row.path("item").asText())).orElseThrow();
         String point = row.path("point").asText();
         Key points = new KeyReader(MODELS.lexicon(), MODELS.weights()).read(item.question(), item.key());
         Passage answer =
@@ -89,7 +89,8 @@ class NumbersInWordsTest {
     private static CriterionGrade words(JsonNode row, String id) {
         JsonNode earlier = row.path("earlier");
         if (earlier.path("point").asText().equals(id)) {
-            return new CriterionGrade(id, Verdict.MET, 1, 1, earlier.path("quote").asText());
+            return new CriterionGrade(
+                    id, Verdict.MET, 1, 1, earlier.path("quote").asText());
         }
         Verdict verdict = row.path("point").asText().equals(id)
                 ? Verdict.valueOf(row.path("words").asText().toUpperCase(Locale.ROOT))

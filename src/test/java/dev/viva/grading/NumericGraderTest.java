@@ -123,7 +123,10 @@ class NumericGraderTest {
     /** Every listed mistake, and the slips that need no author. */
     private static List<String> wrong(Asked.Numeric asked) {
         List<String> typed = new ArrayList<>();
-        asked.mistakes().stream().map(KnownMistake::value).map(BigDecimal::toString).forEach(typed::add);
+        asked.mistakes().stream()
+                .map(KnownMistake::value)
+                .map(BigDecimal::toString)
+                .forEach(typed::add);
         if (asked.expected() instanceof Quantity.Finite finite) {
             double right = finite.value().doubleValue();
             for (double slip : new double[] {-right, right * 100, right / 100, 1 / right, right * 2, right * 1.02}) {

@@ -60,8 +60,7 @@ class HostileReadingTest {
                 NumericKey.of(0.25, Tolerance.DEFAULT),
                 NumericKey.of(Quantity.of(1e-6), Tolerance.figures(3), "nats", List.of()),
                 NumericKey.of(Quantity.of(Double.POSITIVE_INFINITY), Tolerance.DEFAULT, null, List.of()),
-                NumericKey.of(
-                        new Quantity.Span(BigDecimal.ONE, BigDecimal.TEN), Tolerance.DEFAULT, "%", List.of()));
+                NumericKey.of(new Quantity.Span(BigDecimal.ONE, BigDecimal.TEN), Tolerance.DEFAULT, "%", List.of()));
         // When
         List<Judgement> judged = HostileTexts.all().stream()
                 .flatMap(text -> keys.stream().map(key -> Judge.judge(text, key)))
@@ -102,9 +101,14 @@ class HostileReadingTest {
     @Test
     void shouldRefuseWhatIsHugeWithoutComputingIt() {
         // Given
-        List<String> huge =
-                List.of("9^9^9", "9".repeat(1_000_000), "1e1000000000", "(".repeat(20_000), "ln ".repeat(900) + "2", "√".repeat(1_900) + "2",
-                    "1+".repeat(100_000) + "1");
+        List<String> huge = List.of(
+                "9^9^9",
+                "9".repeat(1_000_000),
+                "1e1000000000",
+                "(".repeat(20_000),
+                "ln ".repeat(900) + "2",
+                "√".repeat(1_900) + "2",
+                "1+".repeat(100_000) + "1");
         // When
         List<Reading> readings = huge.stream().map(AnswerReader::read).toList();
         // Then

@@ -78,8 +78,8 @@ class LocaleIndependenceTest {
     private static List<String> everything() {
         List<String> said = new ArrayList<>();
         for (Map<?, ?> row : Cases.all()) {
-            said.add(Judge.judge((String) row.get("answer"), KeyReader.read(row))
-                    .toString());
+            said.add(
+                    Judge.judge((String) row.get("answer"), KeyReader.read(row)).toString());
         }
         var key = KeyReader.read(Map.of("expected", 1234.5, "unit", "bits", "tolerance", Map.of("figures", 3)));
         for (String answer : MORE) {

@@ -71,8 +71,8 @@ class NumberQuestionTest {
         assertThat(play.last().facts())
                 .filteredOn(Fact.AttemptClosed.class::isInstance)
                 .singleElement()
-                .satisfies(fact -> assertThat(((Fact.AttemptClosed) fact).sessionScore())
-                        .isEqualTo(counts));
+                .satisfies(fact ->
+                        assertThat(((Fact.AttemptClosed) fact).sessionScore()).isEqualTo(counts));
     }
 
     /** The mean of 1 and 3; their sum is a mistake that earns a quarter. */

@@ -144,8 +144,10 @@ class StateEventMatrixTest {
         states.put("practice, second try composing", () -> secondTry("numeric").type("2"));
         states.put("practice, second try marking", () -> secondTry("numeric").say("2"));
         states.put("mock, second try awaiting", () -> secondTry("mock 2 bias-variance"));
-        states.put("mock, second try composing", () -> secondTry("mock 2 bias-variance").type("2"));
-        states.put("mock, second try marking", () -> secondTry("mock 2 bias-variance").say("2"));
+        states.put("mock, second try composing", () -> secondTry("mock 2 bias-variance")
+                .type("2"));
+        states.put("mock, second try marking", () -> secondTry("mock 2 bias-variance")
+                .say("2"));
         return states;
     }
 

@@ -37,6 +37,7 @@ final class NumericYaml {
         String name = Nodes.optional(node, "verify");
         return name == null
                 ? null
-                : Checks.find(name).orElseThrow(() -> new IllegalArgumentException("verify: there is no check " + name));
+                : Checks.find(name)
+                        .orElseThrow(() -> new IllegalArgumentException("verify: there is no check " + name));
     }
 }

@@ -28,8 +28,7 @@ public final class Numbers implements Rule {
                 for (int i = 0; i < item.key().criteria().size(); i++) {
                     Criterion criterion = item.key().criteria().get(i);
                     Place place = draft.criteria().get(i).says().place();
-                    fault(criterion, earlier)
-                            .ifPresent(sentence -> found.error(RULE, place, draft.name(), sentence));
+                    fault(criterion, earlier).ifPresent(sentence -> found.error(RULE, place, draft.name(), sentence));
                     if (criterion.number() != null) {
                         earlier.put(criterion.id(), criterion.number());
                     }
@@ -65,10 +64,11 @@ public final class Numbers implements Rule {
         }
         try {
             double value = follows.value(from.value().doubleValue());
-            boolean agrees = Double.isFinite(value)
-                    && number.tolerance().holds(BigDecimal.valueOf(value), number.value());
-            return agrees ? Optional.empty() : Optional.of(start(follows, from) + " is " + shown(value) + ", not "
-                    + number.value());
+            boolean agrees =
+                    Double.isFinite(value) && number.tolerance().holds(BigDecimal.valueOf(value), number.value());
+            return agrees
+                    ? Optional.empty()
+                    : Optional.of(start(follows, from) + " is " + shown(value) + ", not " + number.value());
         } catch (ExpressionException undefined) {
             return Optional.of(start(follows, from) + ": " + undefined.getMessage());
         }

@@ -58,7 +58,9 @@ final class Figures {
                 if (value != null) {
                     boolean hedged = sentence.offers() && numbers.stream().anyMatch(each -> isElse(each, accepted));
                     return new Said(
-                            hedged ? Said.Kind.HEDGED : kind, value, sentence.text().strip());
+                            hedged ? Said.Kind.HEDGED : kind,
+                            value,
+                            sentence.text().strip());
                 }
             }
         }

@@ -68,8 +68,7 @@ public final class NumberCheck {
         return flags;
     }
 
-    private Said said(
-            RequiredNumber wanted, Point point, CriterionGrade grade, List<Sentence> sentences, Given given) {
+    private Said said(RequiredNumber wanted, Point point, CriterionGrade grade, List<Sentence> sentences, Given given) {
         List<Sentence> home = home(point, grade, sentences);
         List<Sentence> near = sentences.stream()
                 .filter(each -> home.contains(each) || isAbout(point, each))
@@ -89,8 +88,8 @@ public final class NumberCheck {
                         .toList()
                 : closest(point, sentences).map(List::of).orElse(List.of());
         return IntStream.range(0, sentences.size())
-                .filter(i -> at.contains(i)
-                        || at.contains(i - 1) && sentences.get(i).words() <= SHORT)
+                .filter(i ->
+                        at.contains(i) || at.contains(i - 1) && sentences.get(i).words() <= SHORT)
                 .mapToObj(sentences::get)
                 .toList();
     }
@@ -132,7 +131,8 @@ public final class NumberCheck {
         if (said.value() != null) {
             stated.put(id, said.value());
         }
-        CriterionGrade marked = NumberMark.of(wanted, said, grade, answer.tokens().size());
+        CriterionGrade marked =
+                NumberMark.of(wanted, said, grade, answer.tokens().size());
         if (said.kind() == Said.Kind.FOLLOWS) {
             flags.add(FOLLOWED);
         }

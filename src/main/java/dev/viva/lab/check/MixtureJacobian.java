@@ -67,7 +67,8 @@ final class MixtureJacobian {
         List<Nudged> nudged = nudged(coordinates());
         RealMatrix slopes = new Array2DRowRealMatrix(nudged.size() + 3, nudged.size() + 1);
         for (int row = 0; row < slopes.getRowDimension(); row++) {
-            RealVector x = Matrices.random(1, dimensions, random).getRowVector(0).mapMultiply(2);
+            RealVector x =
+                    Matrices.random(1, dimensions, random).getRowVector(0).mapMultiply(2);
             for (int j = 0; j < nudged.size(); j++) {
                 slopes.setEntry(row, j, nudged.get(j).slope(x));
             }

@@ -51,9 +51,8 @@ final class Shattering {
         if (count <= dimensions) {
             return 0;
         }
-        int[] rows = IntStream.range(0, count)
-                .filter(i -> (through >> i & 1) == 1)
-                .toArray();
+        int[] rows =
+                IntStream.range(0, count).filter(i -> (through >> i & 1) == 1).toArray();
         int[] columns = IntStream.range(0, dimensions).toArray();
         RealVector plane = new LUDecomposition(points.getSubMatrix(rows, columns))
                 .getSolver()

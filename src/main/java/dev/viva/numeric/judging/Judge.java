@@ -50,7 +50,9 @@ public final class Judge {
             return infinite.negative() == expected.negative()
                     ? Judgement.correct(value, read)
                     : Judgement.mistake(
-                            value, read, new Slip("The sign is wrong: it goes to infinity the other way.", "Check the sign.", 0));
+                            value,
+                            read,
+                            new Slip("The sign is wrong: it goes to infinity the other way.", "Check the sign.", 0));
         }
         Reading.Read read = (Reading.Read) reading;
         Fitted fitted = Fitted.of(read, key.unit());

@@ -94,8 +94,7 @@ final class NumberJudge {
         String asked = key.unit() == null ? "a plain number" : key.unit().name();
         String typed = read.unit() == null ? "another unit" : read.unit().name();
         String says = "The number is right, but its unit is " + typed + " where " + asked + " is asked.";
-        return Judgement.mistake(
-                value, echo, new Slip(says, "Check the unit: " + asked + " is asked.", Slip.OF_FORM));
+        return Judgement.mistake(value, echo, new Slip(says, "Check the unit: " + asked + " is asked.", Slip.OF_FORM));
     }
 
     private Judgement nearOrWrong(Reading.Read read, BigDecimal number, String echo) {

@@ -13,4 +13,9 @@ import java.util.function.UnaryOperator;
  * @param undo what the right value would be if the number typed came from the slip
  */
 record SlipKind(
-        String says, String nudge, String check, double credit, UnaryOperator<BigDecimal> make, UnaryOperator<BigDecimal> undo) {}
+        String says,
+        String nudge,
+        String check,
+        double credit,
+        UnaryOperator<BigDecimal> make,
+        UnaryOperator<BigDecimal> undo) {}

@@ -20,7 +20,8 @@ final class SlipKinds {
     /** @param whole what a complement is taken from: 1, or 100 where the key is in percent */
     static List<SlipKind> all(BigDecimal whole) {
         List<SlipKind> kinds = new ArrayList<>();
-        kinds.add(new SlipKind("The sign is wrong", "Check the sign.", "-(%)", 0, BigDecimal::negate, BigDecimal::negate));
+        kinds.add(new SlipKind(
+                "The sign is wrong", "Check the sign.", "-(%)", 0, BigDecimal::negate, BigDecimal::negate));
         kinds.add(new SlipKind(
                 "That is 100 times the answer",
                 HUNDRED,
@@ -36,16 +37,39 @@ final class SlipKinds {
                 x -> x.movePointLeft(2),
                 x -> x.movePointRight(2)));
         kinds.add(new SlipKind(
-                "That is the reciprocal of the answer", "Check what is divided by what.", "1 / %", 0, SlipKinds::reciprocal, SlipKinds::reciprocal));
+                "That is the reciprocal of the answer",
+                "Check what is divided by what.",
+                "1 / %",
+                0,
+                SlipKinds::reciprocal,
+                SlipKinds::reciprocal));
         kinds.add(new SlipKind(
-                "That is too large by a factor of 2", FACTOR_OF_2, "% / 2", 0, x -> x.multiply(TWO), x -> x.divide(TWO, DIGITS)));
+                "That is too large by a factor of 2",
+                FACTOR_OF_2,
+                "% / 2",
+                0,
+                x -> x.multiply(TWO),
+                x -> x.divide(TWO, DIGITS)));
         kinds.add(new SlipKind(
-                "That is too small by a factor of 2", FACTOR_OF_2, "% × 2", 0, x -> x.divide(TWO, DIGITS), x -> x.multiply(TWO)));
+                "That is too small by a factor of 2",
+                FACTOR_OF_2,
+                "% × 2",
+                0,
+                x -> x.divide(TWO, DIGITS),
+                x -> x.multiply(TWO)));
         powersOfTen(kinds);
         UnaryOperator<BigDecimal> rest = whole::subtract;
-        kinds.add(new SlipKind("That is the complement of the answer", "Check which of the two shares is asked for.", whole + " - %", 0, rest, rest));
-        kinds.add(new SlipKind("That is the square of the answer", ROOTS, "√(%)", 0, SlipKinds::square, SlipKinds::root));
-        kinds.add(new SlipKind("That is the square root of the answer", ROOTS, "(%)²", 0, SlipKinds::root, SlipKinds::square));
+        kinds.add(new SlipKind(
+                "That is the complement of the answer",
+                "Check which of the two shares is asked for.",
+                whole + " - %",
+                0,
+                rest,
+                rest));
+        kinds.add(
+                new SlipKind("That is the square of the answer", ROOTS, "√(%)", 0, SlipKinds::square, SlipKinds::root));
+        kinds.add(new SlipKind(
+                "That is the square root of the answer", ROOTS, "(%)²", 0, SlipKinds::root, SlipKinds::square));
         return kinds;
     }
 

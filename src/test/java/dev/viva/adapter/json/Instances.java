@@ -102,7 +102,9 @@ final class Instances {
 
     /** A formula must be one. */
     private @Nullable Object formula(Class<?> type) {
-        return type == RequiredNumber.Follows.class ? new RequiredNumber.Follows("criterion " + ++count, "2 * x") : null;
+        return type == RequiredNumber.Follows.class
+                ? new RequiredNumber.Follows("criterion " + ++count, "2 * x")
+                : null;
     }
 
     /** A key must have a criterion. */
