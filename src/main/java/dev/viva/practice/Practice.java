@@ -122,7 +122,10 @@ public final class Practice {
             rest = applied.deferred();
         }
         log.commit(batch);
-        store.settle(settled, published);
+        if (!store.settle(settled, published)) {
+            // Whoever had the partition before died between the commit and this.
+            recovery.begin();
+        }
         watch.committed(batch.size());
         return batch.size();
     }

@@ -25,9 +25,20 @@ final class Simulation {
     private boolean newTopic;
 
     /** What came of a run. */
-    record Result(long seed, int events, Map<Fault, Integer> faults, List<String> violations, String trace) {
+    record Result(
+            long seed,
+            int events,
+            Map<Fault, Integer> faults,
+            List<String> violations,
+            List<String> broken,
+            String trace) {
         boolean passed() {
-            return violations.isEmpty();
+            return violations.isEmpty() && broken.isEmpty();
+        }
+
+        /** The first thing that is wrong. */
+        String first() {
+            return broken.isEmpty() ? violations.get(0) : broken.get(0);
         }
     }
 
@@ -53,11 +64,16 @@ final class Simulation {
             play(violations);
             violations.addAll(Checker.check(world, servers));
         } catch (RuntimeException fault) {
-            violations.add("the run ended with " + fault);
+            world.broke("the run ended with " + fault);
         }
         int events = world.broker().all(Topics.DEFAULT.events()).size();
         return new Result(
-                seed, events, world.trace().faults(), violations, world.trace().text());
+                seed,
+                events,
+                world.trace().faults(),
+                violations,
+                List.copyOf(world.broken()),
+                world.trace().text());
     }
 
     private void play(List<String> violations) {
