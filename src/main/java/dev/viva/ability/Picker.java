@@ -1,6 +1,5 @@
 package dev.viva.ability;
 
-import dev.viva.bank.Item;
 import dev.viva.bank.ItemBank;
 import java.util.Optional;
 
@@ -10,5 +9,5 @@ public interface Picker {
      * @param seed decides between items that are equally good
      * @return nothing when no item of the bank fits the wish
      */
-    Optional<Item> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+    Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed);
 }

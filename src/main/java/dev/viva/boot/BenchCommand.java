@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, BenchPipeline.class, NumericBench.class, PickBench.class})
+        subcommands = {
+            BenchCommand.Latency.class,
+            BenchPipeline.class,
+            NumericBench.class,
+            PickBench.class,
+            BenchGradeCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline, bench numeric or bench pick");
+                spec.commandLine(),
+                "bench needs a command: latency, pipeline, numeric, pick or grade");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             TemplateCommand.class,
             SimulateCommand.class,
+            AccuracyCommand.class,
             LabCommand.class,
             RebuildCommand.class,
             BrokerCommand.class,

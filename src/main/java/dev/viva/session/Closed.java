@@ -1,5 +1,7 @@
 package dev.viva.session;
 
+import dev.viva.ability.Basis;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the last reading of that turn
  * @param earlier the mark of the turn before it, or null
  * @param score the session score, or null
+ * @param basis what its answers were weighed by, or null
+ * @param change what they added to what is known of the person's ability, or null
  * @param seed what the numbers of the question were drawn by; 0 for a question without any
  */
 public record Closed(
@@ -25,7 +29,9 @@ public record Closed(
         int revision,
         @Nullable Earlier earlier,
         @Nullable Double score,
-        long seed) {
+        long seed,
+        @Nullable Basis basis,
+        @Nullable Change change) {
 
     static Closed of(Attempt attempt, @Nullable Double score) {
         List<Turn> turns = attempt.turns();
@@ -38,7 +44,9 @@ public record Closed(
                 turns.isEmpty() ? 0 : turns.get(turns.size() - 1).revision(),
                 Earlier.of(attempt),
                 score,
-                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0);
+                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0,
+                attempt.pick() == null ? null : attempt.pick().basis(),
+                attempt.change());
     }
 
     /** Whether a reading is of the last turn, and newer than the one that is known. */
@@ -47,7 +55,8 @@ public record Closed(
     }
 
     /** After a later reading of the last turn. */
-    Closed reread(int reading, @Nullable Double now) {
-        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed);
+    Closed reread(int reading, @Nullable Double now, @Nullable Change changed) {
+        return new Closed(
+                attempt, item, hash, hints, turn, reading, earlier, now, seed, basis, changed == null ? change : changed);
     }
 }

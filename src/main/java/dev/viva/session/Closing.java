@@ -3,19 +3,16 @@ package dev.viva.session;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
-import dev.viva.library.Library;
 import java.time.Instant;
 
 /** Ends attempts and sessions, and goes on to what comes next. */
 final class Closing {
     private final Rules rules;
     private final Asking asking;
-    private final Library library;
 
-    Closing(Rules rules, Asking asking, Library library) {
+    Closing(Rules rules, Asking asking) {
         this.rules = rules;
         this.asking = asking;
-        this.library = library;
     }
 
     /** The open attempt has its last mark. */
@@ -61,9 +58,7 @@ final class Closing {
     void finish(Draft draft, Head head) {
         Session.Running session = draft.state().running().orElseThrow();
         if (session instanceof Session.Mock mock) {
-            Double shown = Scoring.shown(mock);
-            draft.happens(new Fact.SessionFinished(session.id(), head.id(), shown));
-            draft.say(session.place(), Wording.scorecard(mock, shown, library));
+            asking.finish(draft, mock, head);
         } else {
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
             draft.say(session.place(), Card.Notice.info(Wording.practiceOver(session.asked()), Wording.START));

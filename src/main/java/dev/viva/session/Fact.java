@@ -1,5 +1,7 @@
 package dev.viva.session;
 
+import dev.viva.ability.Picked;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
@@ -28,15 +30,31 @@ public sealed interface Fact {
             @Nullable Integer level,
             boolean numericOnly) implements Fact {}
 
-    /** A mock interview began. */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics) implements Fact {
+    /**
+     * A mock interview began.
+     *
+     * @param length the most questions it has
+     * @param adaptive whether it may end before, when enough is known
+     */
+    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, boolean adaptive)
+            implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }
     }
 
-    /** A question was put, with its whole key and the seed that chose it. */
-    record QuestionAsked(AttemptId attempt, int number, Asked asked, long seed, Instant at) implements Fact {}
+    /**
+     * A question was put, with its whole key and the seed of its wording and numbers.
+     *
+     * @param pick how it was chosen, or null where no ability model had a say
+     */
+    record QuestionAsked(
+            AttemptId attempt,
+            int number,
+            Asked asked,
+            long seed,
+            Instant at,
+            @Nullable Picked pick) implements Fact {}
 
     /** The {@code step}-th hint was given. */
     record HintGiven(AttemptId attempt, int step, double costs) implements Fact {}
@@ -47,8 +65,18 @@ public sealed interface Fact {
     /** The answer went to a grader. */
     record MarkRequested(AttemptId attempt, int turn, int revision, int tries, Instant at) implements Fact {}
 
-    /** The mark came. */
-    record AnswerGraded(AttemptId attempt, int turn, int revision, Grade grade) implements Fact {}
+    /**
+     * The mark came.
+     *
+     * @param change what the attempt adds by now to what is known of their ability, in place of what it added before; null:
+     *     nothing changes
+     */
+    record AnswerGraded(
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            @Nullable Change change) implements Fact {}
 
     /** The answer could not be read; the question is open again and nothing was lost. */
     record AnswerReturned(AttemptId attempt, int turn, String reason) implements Fact {}
@@ -74,6 +102,8 @@ public sealed interface Fact {
      * @param topic the question's topic; null while the attempt is open, and where it is not known any more
      * @param sessionScore what the attempt counts now, 0 to 1; null while it is open, and where it has no mark
      * @param line how the attempt stands on the scorecard now, or null outside a running mock interview
+     * @param change what the attempt adds by now to what is known of their ability, in place of what it added before; null:
+     *     nothing changes
      */
     record GradeRevised(
             AttemptId attempt,
@@ -82,7 +112,8 @@ public sealed interface Fact {
             Grade grade,
             @Nullable Topic topic,
             @Nullable Double sessionScore,
-            Card.@Nullable ScoreLine line)
+            Card.@Nullable ScoreLine line,
+            @Nullable Change change)
             implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */

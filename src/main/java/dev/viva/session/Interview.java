@@ -25,7 +25,7 @@ public final class Interview {
     public Interview(ItemBank bank, Picker picker, Rules rules, Library library) {
         this.rules = rules;
         Asking asking = new Asking(bank, picker, rules, library);
-        Closing closing = new Closing(rules, asking, library);
+        Closing closing = new Closing(rules, asking);
         this.answers = new Answers(rules);
         this.marks = new Marks(rules, closing, answers);
         this.commands = new Commands(rules, bank, asking, closing, answers, library);

@@ -31,8 +31,18 @@ final class Revisions {
                     .filter(closed -> closed.awaits(event.turn(), event.revision()))
                     .ifPresent(closed -> over(draft, closed, event));
         } else if (open.get().awaits(event.turn(), event.revision())) {
+            Attempt reread = open.get().reread(event.turn(), event.revision(), event.grade());
             draft.happens(new Fact.GradeRevised(
-                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null));
+                    event.attempt(),
+                    event.turn(),
+                    event.revision(),
+                    event.grade(),
+                    null,
+                    null,
+                    null,
+                    event.grade().score() == null
+                            ? null
+                            : Learning.of(draft.state(), reread, rules, event.head().at())));
         }
     }
 
@@ -50,7 +60,15 @@ final class Revisions {
                 counts,
                 mock.flatMap(each -> each.line(event.attempt()))
                         .map(line -> Scoring.reread(line, closed, event.grade(), counts, asked))
-                        .orElse(null)));
+                        .orElse(null),
+                event.grade().score() == null
+                        ? null
+                        : Learning.of(
+                                draft.state(),
+                                closed,
+                                counts,
+                                asked == null ? null : asked.topic(),
+                                event.head().at())));
         if (mock.isEmpty() && changes(event)) {
             draft.say(event.head().place(), RevisedCard.of(closed, event, counts));
         }

@@ -69,6 +69,7 @@ public sealed interface Session {
      *
      * @param topics only these; empty: all
      * @param done the questions that are over
+     * @param adaptive whether it may end before its length, when enough is known
      */
     record Mock(
             SessionId id,
@@ -77,7 +78,8 @@ public sealed interface Session {
             List<Topic> topics,
             List<Card.ScoreLine> done,
             @Nullable Attempt attempt,
-            boolean stopping)
+            boolean stopping,
+            boolean adaptive)
             implements Running {
         public Mock {
             topics = List.copyOf(topics);
@@ -91,18 +93,18 @@ public sealed interface Session {
 
         @Override
         public Mock with(@Nullable Attempt next) {
-            return new Mock(id, place, length, topics, done, next, stopping);
+            return new Mock(id, place, length, topics, done, next, stopping, adaptive);
         }
 
         @Override
         public Mock stop() {
-            return new Mock(id, place, length, topics, done, attempt, true);
+            return new Mock(id, place, length, topics, done, attempt, true, adaptive);
         }
 
         Mock with(Card.ScoreLine line) {
             List<Card.ScoreLine> lines = new ArrayList<>(done);
             lines.add(line);
-            return new Mock(id, place, length, topics, lines, attempt, stopping);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, adaptive);
         }
 
         Optional<Card.ScoreLine> line(AttemptId of) {
@@ -114,7 +116,7 @@ public sealed interface Session {
             List<Card.ScoreLine> lines = done.stream()
                     .map(each -> each.attempt().equals(line.attempt()) ? line : each)
                     .toList();
-            return new Mock(id, place, length, topics, lines, attempt, stopping);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, adaptive);
         }
 
         List<ItemId> items() {

@@ -39,7 +39,7 @@ public record Occasion(
     }
 
     /** What an answer to an item counts: half for each earlier sight of the same words; new numbers are new. */
-    double share(int item) {
+    public double share(int item) {
         return Repeats.share(calibration.pool().entry(item).kind(), sights.of(item));
     }
 }
