@@ -12,7 +12,7 @@ import dev.viva.ability.model.Sites;
  * discount included in the weight, and the population's. In logits.
  */
 public record Basis(double slope, double weight, double difficulty, double spread, double mean, double shared) {
-    private static final double DIGITS = 1e4;
+    private static final double DIGITS = 1e3;
 
     static Basis of(Calibration calibration, ItemParameters item, double share) {
         Population population = calibration.population();
@@ -40,7 +40,7 @@ public record Basis(double slope, double weight, double difficulty, double sprea
     public Change change(Sites sites, int topic, double score, int day) {
         ItemParameters item = new ItemParameters(slope, weight, difficulty, spread);
         Change exact = belief(sites.on(day)).after(topic, item, score, day);
-        return new Change(topic, (float) rounded(exact.precision()), (float) rounded(exact.pull()), day);
+        return new Change(topic, rounded(exact.precision()), rounded(exact.pull()), day);
     }
 
     /** Kept short, since it is stored; what is stored is what counts. */

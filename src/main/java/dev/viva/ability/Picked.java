@@ -22,7 +22,7 @@ public record Picked(
         String calibration,
         long session,
         int eligible,
-        Reason reason,
+        Reason because,
         Basis basis,
         double expected,
         double error,

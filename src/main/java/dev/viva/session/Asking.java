@@ -42,7 +42,7 @@ final class Asking {
         int length = Math.max(1, Math.min(rules.longestMock(), wanted));
         SessionId session = SessionId.of(head.candidate(), head.id());
         draft.happens(new Fact.MockStarted(
-                session, head.place(), length, order.topics(), order.length() == null));
+                session, head.place(), length, order.topics(), order.length() == null ? true : null));
         draft.say(head.place(), Card.Notice.info(Wording.introduction(draft.state(), length, wanted, order.topics())));
         next(draft, head);
     }

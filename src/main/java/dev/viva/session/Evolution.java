@@ -38,7 +38,7 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false, started.adaptive()));
+                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false, Boolean.TRUE.equals(started.adaptive())));
         }
         if (fact instanceof Fact.Forgotten) {
             return CandidateState.NEW;

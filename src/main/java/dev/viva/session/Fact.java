@@ -34,9 +34,9 @@ public sealed interface Fact {
      * A mock interview began.
      *
      * @param length the most questions it has
-     * @param adaptive whether it may end before, when enough is known
+     * @param adaptive true when it may end before, as soon as enough is known; else null
      */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, boolean adaptive)
+    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, @Nullable Boolean adaptive)
             implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);

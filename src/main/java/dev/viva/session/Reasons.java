@@ -23,7 +23,7 @@ final class Reasons {
     private static String text(Picked pick, String topic) {
         String sure = " I know your level in " + topic + " to about " + levels(pick.error())
                 + " either way; your answer should bring that to " + number(pick.errorAfter()) + ".";
-        return switch (pick.reason()) {
+        return switch (pick.because()) {
             case TELLS_MOST -> "Of the questions that fit here, this is among the three that tell me most about you."
                     + sure;
             case PRACTICE -> topic + " comes next because it is where I can still learn most about you. I expect this"

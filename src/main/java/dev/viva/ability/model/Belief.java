@@ -140,6 +140,6 @@ public final class Belief {
         double left = surprise.leaves(v);
         double moved = m + surprise.moves(v);
         double gained = Math.max(0, 1 / left - 1 / v);
-        return new Change(topic, (float) gained, (float) (moved / left - m / v), day);
+        return new Change(topic, gained, moved / left - m / v, day);
     }
 }

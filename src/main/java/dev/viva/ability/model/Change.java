@@ -8,9 +8,9 @@ package dev.viva.ability.model;
  * @param pull added to precision times mean, per logit
  * @param day the day it was made, in days since 1970: what it adds fades from then on
  */
-public record Change(int topic, float precision, float pull, int day) {
+public record Change(int topic, double precision, double pull, int day) {
     public Change {
-        if (!(precision >= 0 && Float.isFinite(precision) && Float.isFinite(pull))) {
+        if (!(precision >= 0 && Double.isFinite(precision) && Double.isFinite(pull))) {
             throw new IllegalArgumentException("a change adds finite numbers, and no precision below 0");
         }
     }

@@ -3,20 +3,30 @@ package dev.viva.ability.model;
 import java.util.Arrays;
 
 /**
- * All that answers have told about a person: for each topic a precision and a pull, 8 bytes. The belief follows from them
+ * All that answers have told about a person: for each topic a precision and a pull, 6 bytes. The belief follows from them
  * and the population. What was learned fades with a time constant of 180 days, so that uncertainty comes back.
  */
 public final class Sites {
     private static final double FADES_IN_DAYS = 180;
+    private static final int STEP_BITS = 0xff;
+    private static final int HALF_STEP = 0x80;
 
     private final float[] precision;
     private final float[] pull;
     private final int day;
 
     private Sites(float[] precision, float[] pull, int day) {
-        this.precision = precision;
-        this.pull = pull;
+        this.precision = coarse(precision);
+        this.pull = coarse(pull);
         this.day = day;
+    }
+
+    /** Rounds to sixteen significant bits: 3 bytes each are enough to write them down, and nothing is lost on the way. */
+    private static float[] coarse(float[] values) {
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Float.intBitsToFloat(Float.floatToIntBits(values[k]) + HALF_STEP & ~STEP_BITS);
+        }
+        return values;
     }
 
     /** Of somebody who has not answered anything. */
@@ -94,10 +104,10 @@ public final class Sites {
 
     private Sites added(Change change, int sign) {
         Sites base = on(change.day());
-        float share = (float) (sign * kept(base.day - change.day()));
+        double share = sign * kept(base.day - change.day());
         float[] ofPrecision = base.precision.clone();
         float[] ofPull = base.pull.clone();
-        ofPrecision[change.topic()] = Math.max(0, ofPrecision[change.topic()] + share * change.precision());
+        ofPrecision[change.topic()] = (float) Math.max(0, ofPrecision[change.topic()] + share * change.precision());
         ofPull[change.topic()] += share * change.pull();
         return new Sites(ofPrecision, ofPull, base.day);
     }

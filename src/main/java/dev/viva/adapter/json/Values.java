@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.viva.ability.model.Sites;
+import dev.viva.ability.pick.Reason;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
@@ -34,7 +36,9 @@ final class Values extends SimpleModule {
         plain(SessionId.class, SessionId::value, SessionId::new);
         plain(EventId.class, EventId::value, EventId::new);
         plain(ItemId.class, ItemId::value, ItemId::new);
+        plain(Sites.class, SitesText::write, SitesText::read);
         words(Topic.class);
+        words(Reason.class);
         words(Verdict.class);
         words(Outcome.class);
         words(Visibility.class);
