@@ -4,6 +4,7 @@ import dev.viva.ability.calibration.Calibration;
 import dev.viva.ability.calibration.ItemPool;
 import dev.viva.ability.calibration.Kind;
 import dev.viva.ability.model.Belief;
+import dev.viva.ability.model.Population;
 import dev.viva.ability.pick.MockPicker;
 import dev.viva.ability.pick.MockRules;
 import dev.viva.ability.pick.Occasion;
@@ -84,6 +85,11 @@ public final class AdaptivePicker implements Picker {
                 wish.round().seed());
         Optional<Pick> pick = wish.round().mock() ? mock.pick(occasion) : practice.pick(occasion, asUsual);
         return pick.map(each -> choice(bank, occasion, each, wish));
+    }
+
+    @Override
+    public Population population() {
+        return calibration.population();
     }
 
     private Choice choice(ItemBank bank, Occasion occasion, Pick pick, Wish wish) {

@@ -1,5 +1,6 @@
 package dev.viva.ability;
 
+import dev.viva.ability.model.Population;
 import dev.viva.bank.ItemBank;
 import java.util.Optional;
 
@@ -10,4 +11,9 @@ public interface Picker {
      * @return nothing when no item of the bank fits the wish
      */
     Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+
+    /** What it believes of people in general. */
+    default Population population() {
+        return Population.START;
+    }
 }

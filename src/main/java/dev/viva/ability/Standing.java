@@ -1,5 +1,7 @@
 package dev.viva.ability;
 
+import dev.viva.ability.level.Week;
+import dev.viva.ability.level.Weeks;
 import dev.viva.ability.model.Change;
 import dev.viva.ability.model.Sites;
 import dev.viva.bank.ItemId;
@@ -20,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param seen digests of the items asked last, four characters each, the oldest first
  * @param ability what answers have told about them, by topic in the order of {@link Topic}
  * @param met when the items in {@code seen} were met, as {@link Sightings} writes it
+ * @param weeks how they stood when their last weeks began, as {@link Weeks} writes it
  */
-public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites ability, String met) {
+public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites ability, String met, String weeks) {
     private static final int WIDTH = 4;
     private static final int REMEMBERED = 40;
     private static final Sites NOTHING = Sites.none(Topic.values().length);
-    public static final Standing NEW = new Standing(Map.of(), "", NOTHING, "");
+    public static final Standing NEW = new Standing(Map.of(), "", NOTHING, "", "");
 
     public Standing {
         topics = Collections.unmodifiableMap(new TreeMap<>(topics));
-        // States of earlier versions have neither.
+        // States of earlier versions have none of these.
         ability = Objects.requireNonNullElse(ability, NOTHING);
         met = Objects.requireNonNullElse(met, "");
+        weeks = Objects.requireNonNullElse(weeks, "");
     }
 
     public TopicStanding of(Topic topic) {
@@ -90,7 +94,8 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
                 with(topic, of(topic).afterAsking()),
                 all.substring(Math.max(0, all.length() - REMEMBERED * WIDTH)),
                 ability.on(day),
-                sightings.text());
+                sightings.text(),
+                weeks);
     }
 
     /**
@@ -99,7 +104,7 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
      * @param before what it had changed before, or null
      */
     public Standing afterChange(@Nullable Change before, Change change) {
-        return new Standing(topics, seen, without(before).with(change), met);
+        return new Standing(topics, seen, without(before).with(change), met, weeks);
     }
 
     /** What is known of their ability without one answer, or with all of them where it is null. */
@@ -108,7 +113,7 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
     }
 
     public Standing afterMark(Topic topic, double score) {
-        return new Standing(with(topic, of(topic).afterMark(score)), seen, ability, met);
+        return new Standing(with(topic, of(topic).afterMark(score)), seen, ability, met, weeks);
     }
 
     /**
@@ -119,7 +124,17 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
     public Standing afterRevision(Topic topic, @Nullable Double before, double score) {
         return before == null
                 ? afterMark(topic, score)
-                : new Standing(with(topic, of(topic).afterRevision(before, score)), seen, ability, met);
+                : new Standing(with(topic, of(topic).afterRevision(before, score)), seen, ability, met, weeks);
+    }
+
+    /** With a week whose first mark comes now. */
+    public Standing afterBeginning(Week week) {
+        return new Standing(topics, seen, ability, met, history().after(week).text());
+    }
+
+    /** How they stood when their last weeks began. */
+    public Weeks history() {
+        return new Weeks(weeks);
     }
 
     private Map<Topic, TopicStanding> with(Topic topic, TopicStanding standing) {

@@ -1,5 +1,6 @@
 package dev.viva.chat;
 
+import dev.viva.ability.level.Band;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
 import dev.viva.grading.CriterionGrade;
@@ -72,10 +73,25 @@ public sealed interface Card {
         }
     }
 
-    /** How somebody stands, topic by topic. */
-    record Progress(int answered, List<TopicLine> topics, String advice, List<Button> buttons) implements Card {
+    /**
+     * How somebody stands, topic by topic.
+     *
+     * @param topics those with a mark
+     * @param advice what to do next
+     * @param overall over all topics, or null before the first mark and on cards of the first versions
+     * @param moved what changed since last week, in words
+     */
+    record Progress(
+            int answered,
+            List<TopicLine> topics,
+            String advice,
+            @Nullable Overall overall,
+            List<String> moved,
+            List<Button> buttons)
+            implements Card {
         public Progress {
             topics = List.copyOf(topics);
+            moved = List.copyOf(moved);
             buttons = List.copyOf(buttons);
         }
     }
@@ -84,10 +100,49 @@ public sealed interface Card {
      * One topic of the progress.
      *
      * @param mean mean session score of the answers, 0 to 1
+     * @param level null on cards of the first versions
      */
-    record TopicLine(Topic topic, int answered, double mean) {}
+    record TopicLine(Topic topic, int answered, double mean, @Nullable Known level) {}
 
-    /** The end of a mock interview. */
+    /**
+     * How well a level is known.
+     *
+     * @param error standard error, in levels
+     * @param enough whether the error is small enough to say anything
+     * @param band the levels that hold the truth four times out of five, or null where there is not enough evidence
+     */
+    record Known(double error, boolean enough, @Nullable Band band) {
+        public Known {
+            if (enough != (band != null)) {
+                throw new IllegalArgumentException("there is a band exactly where there is enough evidence");
+            }
+        }
+    }
+
+    /**
+     * The mean over all topics.
+     *
+     * @param chance to stand at the Sr Staff bar, 0 to 1, or null where there is not enough evidence
+     */
+    record Overall(Known level, @Nullable Double chance) {}
+
+    /**
+     * How somebody stands after a mock interview.
+     *
+     * @param topics those of the interview that have a mark
+     * @param advice what to do next
+     */
+    record Levels(Overall overall, List<TopicLine> topics, String advice) {
+        public Levels {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
+     * The end of a mock interview.
+     *
+     * @param levels how they stand by now, or null on cards of the first versions
+     */
     record Scorecard(
             SessionId session,
             int asked,
@@ -97,6 +152,7 @@ public sealed interface Card {
             List<String> strengths,
             List<String> gaps,
             List<String> reading,
+            @Nullable Levels levels,
             List<Button> buttons)
             implements Card {
         public Scorecard {

@@ -5,7 +5,6 @@ import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class CardText {
             return grade(grade);
         }
         if (card instanceof Card.Progress progress) {
-            return progress(progress);
+            return LevelText.progress(progress);
         }
         if (card instanceof Card.Scorecard scorecard) {
             return ScorecardText.of(scorecard);
@@ -98,16 +97,6 @@ public final class CardText {
             case MISSED -> "○";
             case CONTRADICTED -> "✗";
         };
-    }
-
-    private static String progress(Card.Progress card) {
-        StringJoiner text = new StringJoiner("\n");
-        text.add("**Your progress** · " + card.answered() + (card.answered() == 1 ? " answer" : " answers"));
-        for (Card.TopicLine line : card.topics()) {
-            text.add(String.format(
-                    Locale.ROOT, "- %s: %s over %d", line.topic().title(), percent(line.mean()), line.answered()));
-        }
-        return text.add(card.advice()).toString();
     }
 
     private static String study(Card.Study card) {

@@ -15,9 +15,13 @@ final class ScorecardText {
         section(text, "What went well", card.strengths());
         section(text, "What to work on", card.gaps());
         section(text, "What to read", card.reading());
+        if (card.levels() != null) {
+            section(text, "Where you stand now", LevelText.lines(card.levels()));
+            section(text, "What to do next", List.of(card.levels().advice()));
+        }
         String next = CardText.commands(card.buttons());
         if (!next.isEmpty()) {
-            text.add("").add("Next: " + next);
+            text.add("").add("More: " + next);
         }
         return text.toString();
     }

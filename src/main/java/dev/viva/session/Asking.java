@@ -22,12 +22,14 @@ final class Asking {
     private final Picker picker;
     private final Rules rules;
     private final Library library;
+    private final ProgressCards progress;
 
     Asking(ItemBank bank, Picker picker, Rules rules, Library library) {
         this.library = library;
         this.bank = bank;
         this.picker = picker;
         this.rules = rules;
+        this.progress = new ProgressCards(picker, library);
     }
 
     void practice(Draft draft, Head head, Order.Probe probe) {
@@ -76,7 +78,7 @@ final class Asking {
     private void nothingLeft(Draft draft, Session.Running session, Head head) {
         if (session instanceof Session.Mock mock && !mock.done().isEmpty()) {
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
-            draft.say(session.place(), Wording.scorecard(mock, Scoring.shown(mock), library));
+            draft.say(session.place(), Wording.scorecard(mock, Scoring.shown(mock), library, progress.levels(draft.state(), head.at(), mock)));
             return;
         }
         draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
@@ -85,11 +87,16 @@ final class Asking {
                 Card.Notice.info(session.asked() == 0 ? Wording.NOTHING_FITS : Wording.NOTHING_LEFT, Wording.START));
     }
 
+    /** Says how somebody stands. */
+    void progress(Draft draft, Head head) {
+        progress.cards(draft.state(), head.at()).forEach(card -> draft.say(head.place(), card));
+    }
+
     /** Ends a mock interview with its scorecard. */
     void finish(Draft draft, Session.Mock mock, Head head) {
         Double shown = Scoring.shown(mock);
         draft.happens(new Fact.SessionFinished(mock.id(), head.id(), shown));
-        draft.say(mock.place(), Wording.scorecard(mock, shown, library));
+        draft.say(mock.place(), Wording.scorecard(mock, shown, library, progress.levels(draft.state(), head.at(), mock)));
     }
 
     /** A rubric item is put in its first wording until it has been seen; a numeric one always gets fresh numbers. */

@@ -85,7 +85,7 @@ final class Commands {
             case STOP -> stop(draft, head);
             case EXPORT -> draft.say(head.place(), Card.Notice.file(Wording.EXPORT_READY, "export"));
             case WHY -> draft.say(head.place(), Reasons.card(draft.state()));
-            case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state(), library));
+            case PROGRESS -> asking.progress(draft, head);
             default -> draft.say(head.place(), Wording.help());
         }
     }

@@ -46,6 +46,9 @@ public final class Evolution {
         if (fact instanceof Fact.SessionFinished) {
             return state.with(new Session.Idle());
         }
+        if (fact instanceof Fact.WeekBegun begun) {
+            return state.with(state.standing().afterBeginning(begun.before()));
+        }
         if (fact instanceof Fact.GradeRevised revised) {
             return revised(state, revised);
         }

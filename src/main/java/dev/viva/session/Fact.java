@@ -1,6 +1,7 @@
 package dev.viva.session;
 
 import dev.viva.ability.Picked;
+import dev.viva.ability.level.Week;
 import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.Topic;
@@ -77,6 +78,13 @@ public sealed interface Fact {
             int revision,
             Grade grade,
             @Nullable Change change) implements Fact {}
+
+    /**
+     * The first mark of a week came.
+     *
+     * @param before how they stood before it
+     */
+    record WeekBegun(Week before) implements Fact {}
 
     /** The answer could not be read; the question is open again and nothing was lost. */
     record AnswerReturned(AttemptId attempt, int turn, String reason) implements Fact {}

@@ -1,9 +1,12 @@
 package dev.viva.session;
 
 import dev.viva.ability.Basis;
+import dev.viva.ability.Standing;
+import dev.viva.ability.level.Week;
 import dev.viva.ability.model.Change;
 import dev.viva.bank.Topic;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,19 @@ final class Learning {
         return closed.basis() == null || score == null || topic == null
                 ? null
                 : change(state, closed.basis(), closed.change(), topic, score, at);
+    }
+
+    /** Notes how somebody stands before the first change of a week. */
+    static Optional<Fact> beginning(CandidateState state, Attempt attempt, @Nullable Change change) {
+        if (change == null || attempt.pick() == null) {
+            return Optional.empty();
+        }
+        Standing standing = state.standing();
+        int week = Week.of(change.day());
+        return week <= standing.history().last()
+                ? Optional.empty()
+                : Optional.of(new Fact.WeekBegun(Week.of(
+                        week, attempt.pick().basis().belief(standing.ability().on(change.day())))));
     }
 
     private static Change change(

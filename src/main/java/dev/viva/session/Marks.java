@@ -100,6 +100,7 @@ final class Marks {
         }
         Attempt marked = attempt.withTurn(new Turn(attempt.answer(), revision, grade));
         Change change = Learning.of(draft.state(), marked, rules, at);
+        Learning.beginning(draft.state(), attempt, change).ifPresent(draft::happens);
         draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade, change));
         Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
         if (retry.isPresent()) {

@@ -255,7 +255,7 @@ final class Wording {
         return explanation(paragraphs, list.lines(item.reading(), item.topic()));
     }
 
-    static Card scorecard(Session.Mock mock, @Nullable Double score, Library library) {
+    static Card scorecard(Session.Mock mock, @Nullable Double score, Library library, Card.Levels levels) {
         List<Card.ScoreLine> lines = mock.done();
         long answered = lines.stream()
                 .filter(line -> line.ending().equals(Ending.ANSWERED.words()))
@@ -269,6 +269,7 @@ final class Wording {
                 strengths(lines),
                 gaps(lines),
                 reading(lines, library.reading()),
+                levels,
                 onwards(weakest(lines), library));
     }
 
@@ -280,7 +281,7 @@ final class Wording {
     }
 
     /** Asks on, or leads to what there is to study and to read. */
-    private static List<Button> onwards(Optional<Topic> weakest, Library library) {
+    static List<Button> onwards(Optional<Topic> weakest, Library library) {
         List<Button> buttons = new ArrayList<>(List.of(START));
         weakest.filter(topic -> library.card(topic).isPresent())
                 .map(Studying::button)
@@ -329,25 +330,6 @@ final class Wording {
         return line.ending().equals(Ending.ANSWERED.words())
                 ? "right in the end, but only after hints, a follow-up or a second try"
                 : line.ending();
-    }
-
-    static Card progress(CandidateState state, Library library) {
-        List<Card.TopicLine> lines = new ArrayList<>();
-        state.standing().topics().forEach((topic, standing) -> {
-            if (standing.answered() > 0) {
-                lines.add(new Card.TopicLine(topic, standing.answered(), standing.mean()));
-            }
-        });
-        Optional<Topic> weakest = ReadingPath.weakest(state.standing()).stream().findFirst();
-        return new Card.Progress(
-                state.standing().answered(), lines, advice(weakest, library), onwards(weakest, library));
-    }
-
-    private static String advice(Optional<Topic> weakest, Library library) {
-        return weakest.map(topic -> "Weakest so far: " + topic.title() + ". Try "
-                        + (library.card(topic).isPresent() ? "`study " + topic.slug() + "`, then " : "") + "`probe "
-                        + topic.slug() + "`.")
-                .orElse("No marks yet. Say `probe` for a question.");
     }
 
     static Card help() {

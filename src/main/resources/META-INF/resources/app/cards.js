@@ -1,6 +1,7 @@
 // Every kind of card as elements. `context.onCommand` presses a command that stands in a text.
-import { bar, el, levelOf, percent, plural } from './dom.js';
+import { el, plural } from './dom.js';
 import { gradeCard, gradeInWords } from './grade.js';
+import { explained, overallInWords, topicLevels } from './levels.js';
 import { picture } from './picture.js';
 import { scorecard, scorecardInWords } from './scorecard.js';
 import { blocks, inline } from './text.js';
@@ -9,7 +10,7 @@ import { titleOf } from './topics.js';
 const KINDS = {
   question: { name: 'Question', body: question, words: (card) => `${place(card)}. ${card.question}` },
   grade: { name: 'Mark', body: gradeCard, words: gradeInWords },
-  progress: { name: 'Your progress', body: progress, words: (card) => `Your progress: ${plural(card.answered, 'answer')}.` },
+  progress: { name: 'Your progress', body: progress, words: progressInWords },
   scorecard: { name: 'Scorecard', body: scorecard, words: scorecardInWords },
   study: { name: 'To study', body: study, words: (card) => card.title },
   help: { name: 'Help', body: help, words: () => 'Help.' },
@@ -44,6 +45,10 @@ function about(card) {
   return `${titleOf(card.topic)} · ${turn}`;
 }
 
+function progressInWords(card) {
+  return `Your progress: ${plural(card.answered, 'answer')}.${card.overall ? ` ${overallInWords(card.overall)}` : ''}`;
+}
+
 /** Which question it is, in one line. */
 function place(card) {
   return `${card.heading}, ${about(card).replace(' · ', ', ')}`;
@@ -54,17 +59,13 @@ function question(card, { onCommand }) {
 }
 
 function progress(card, { onCommand }) {
-  const topics = card.topics ?? [];
+  const moved = card.moved ?? [];
   return el('div', { class: 'body' },
-    el('p', {}, `${plural(card.answered, 'answer')} so far.`),
-    topics.length === 0 ? null : el('ul', { class: 'topics' }, topics.map(topic)),
-    el('p', { class: 'remark' }, inline(card.advice ?? '', onCommand)));
-}
-
-function topic(line) {
-  return el('li', {},
-    el('span', { class: 'which' }, titleOf(line.topic), el('span', { class: 'quiet' }, ` · ${plural(line.answered, 'answer')}`)),
-    el('span', { class: 'got' }, bar(line.mean, `Mean mark: ${percent(line.mean)}`, levelOf(line.mean)), el('span', { class: 'share' }, percent(line.mean))));
+    el('p', {}, `${plural(card.answered, 'answer')} so far.${card.overall ? ` ${overallInWords(card.overall)}` : ''}`),
+    topicLevels(card.topics ?? []),
+    moved.length === 0 ? null : el('p', {}, `Since last week: ${moved.join('; ')}.`),
+    el('p', { class: 'remark' }, inline(card.advice ?? '', onCommand)),
+    card.overall ? explained() : null);
 }
 
 function study(card, { onCommand }) {

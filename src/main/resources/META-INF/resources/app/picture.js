@@ -7,10 +7,19 @@ const NAME = /^[a-z0-9-]{1,60}$/;
 export function picture(card) {
   const experiment = String(card.parameters?.experiment ?? '');
   const caption = el('figcaption', {}, card.alt);
+  if (card.name === 'progress') return el('figure', { class: 'body' }, levels(card));
   if (card.name !== 'lab' || !NAME.test(experiment)) return el('figure', { class: 'body' }, caption);
   // Those who hear the page get the same words as the image's description.
   caption.setAttribute('aria-hidden', 'true');
   return el('figure', { class: 'body' }, drawn(`api/pictures/lab/${experiment}.png`, card.alt), caption);
+}
+
+/** A person's levels: the address carries the numbers, so there is nothing to wait for. */
+function levels(card) {
+  const address = (theme) => `api/pictures/progress.svg?${new URLSearchParams({ ...card.parameters, ...theme })}`;
+  return el('picture', { class: 'levels' },
+    el('source', { media: '(prefers-color-scheme: dark)', srcset: address({ theme: 'dark' }) }),
+    el('img', { alt: card.alt, src: address({}) }));
 }
 
 function drawn(address, alt) {

@@ -1,5 +1,6 @@
 // The end of a mock interview: the result, what went well, what did not, and the evidence for each question.
 import { bar, el, levelOf, percent, plural } from './dom.js';
+import { standing } from './levels.js';
 import { inline, quote } from './text.js';
 import { titleOf } from './topics.js';
 import { point } from './verdicts.js';
@@ -11,6 +12,7 @@ export function scorecard(card, { onCommand }) {
       list('What went well', card.strengths, 'strengths'),
       list('What to work on', card.gaps, 'gaps')),
     list('What to read', card.reading, 'reading'),
+    standing(card.levels, onCommand),
     questions(card.lines ?? [], onCommand));
 }
 

@@ -1,6 +1,7 @@
 package dev.viva.adapter.plot;
 
 import dev.viva.chat.Card;
+import dev.viva.chat.LevelPicture;
 import dev.viva.lab.experiment.Experiment;
 import dev.viva.lab.experiment.Experiments;
 import java.util.LinkedHashMap;
@@ -29,8 +30,26 @@ public final class Pictures {
     private final Executor hands;
     private final Map<Wanted, CompletableFuture<byte[]>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** An experiment and its seed. */
-    record Wanted(Experiment experiment, long seed) {}
+    /** What can be drawn. */
+    sealed interface Wanted {
+        byte[] png();
+
+        /** An experiment and its seed. */
+        record Lab(Experiment experiment, long seed) implements Wanted {
+            @Override
+            public byte[] png() {
+                return PlotPicture.png(experiment.run(seed).plot());
+            }
+        }
+
+        /** Somebody's levels; whose is not known here. */
+        record Levels(LevelPicture levels) implements Wanted {
+            @Override
+            public byte[] png() {
+                return LevelDrawing.png(levels, Theme.LIGHT);
+            }
+        }
+    }
 
     /** What came of asking. */
     public sealed interface Drawing {
@@ -50,7 +69,7 @@ public final class Pictures {
 
     public Pictures() {
         this(
-                wanted -> PlotPicture.png(wanted.experiment().run(wanted.seed()).plot()),
+                Wanted::png,
                 new ThreadPoolExecutor(
                         AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Pictures::thread));
     }
@@ -77,13 +96,20 @@ public final class Pictures {
 
     /** Begins to draw the picture of a card and does not wait. */
     public Drawing drawing(Card.Picture picture) {
+        return wanted(picture).<Drawing>map(this::drawing).orElseGet(Drawing.Unknown::new);
+    }
+
+    private static Optional<Wanted> wanted(Card.Picture picture) {
+        if (picture.name().equals(LevelPicture.NAME)) {
+            return LevelPicture.read(picture.parameters()).map(Wanted.Levels::new);
+        }
         Optional<Experiment> experiment = picture.name().equals(LAB)
                 ? Experiments.find(picture.parameters().getOrDefault("experiment", ""))
                 : Optional.empty();
         Optional<Long> seed = seed(picture.parameters().getOrDefault("seed", Long.toString(Experiments.SEED)));
         return experiment.isPresent() && seed.isPresent()
-                ? drawing(new Wanted(experiment.get(), seed.get()))
-                : new Drawing.Unknown();
+                ? Optional.of(new Wanted.Lab(experiment.get(), seed.get()))
+                : Optional.empty();
     }
 
     private static Optional<Long> seed(String text) {

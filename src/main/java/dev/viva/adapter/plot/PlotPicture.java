@@ -42,7 +42,7 @@ public final class PlotPicture {
         return bytes(image);
     }
 
-    private static byte[] bytes(BufferedImage image) {
+    static byte[] bytes(BufferedImage image) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
