@@ -8,6 +8,7 @@ import dev.viva.grading.MisconceptionHit;
 import dev.viva.grading.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a reply shows; each platform renders it its own way. */
@@ -91,7 +92,8 @@ public sealed interface Card {
             implements Card {
         public Progress {
             topics = List.copyOf(topics);
-            moved = List.copyOf(moved);
+            // Cards of the first versions say nothing of it.
+            moved = List.copyOf(Objects.requireNonNullElse(moved, List.of()));
             buttons = List.copyOf(buttons);
         }
     }

@@ -41,7 +41,10 @@ public final class LevelText {
             text.add("Since last week: " + String.join("; ", card.moved()) + ".");
         }
         text.add(card.advice());
-        return card.overall() == null ? text.toString() : text.add(EXPLAINED).toString();
+        if (isAnyKnown(card.overall(), card.topics())) {
+            text.add(EXPLAINED);
+        }
+        return text.toString();
     }
 
     /** The levels of a scorecard, a line each. */
@@ -49,8 +52,15 @@ public final class LevelText {
         List<String> lines = new ArrayList<>();
         lines.add(overall(levels.overall()));
         levels.topics().forEach(line -> lines.add(topic(line)));
-        lines.add(EXPLAINED);
+        if (isAnyKnown(levels.overall(), levels.topics())) {
+            lines.add(EXPLAINED);
+        }
         return lines;
+    }
+
+    private static boolean isAnyKnown(Card.@Nullable Overall overall, List<Card.TopicLine> topics) {
+        return overall != null && overall.level().enough()
+                || topics.stream().anyMatch(line -> line.level() != null && line.level().enough());
     }
 
     private static String overall(Card.Overall overall) {

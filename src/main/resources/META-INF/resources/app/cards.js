@@ -65,7 +65,7 @@ function progress(card, { onCommand }) {
     topicLevels(card.topics ?? []),
     moved.length === 0 ? null : el('p', {}, `Since last week: ${moved.join('; ')}.`),
     el('p', { class: 'remark' }, inline(card.advice ?? '', onCommand)),
-    card.overall ? explained() : null);
+    explained(card.overall, card.topics ?? []));
 }
 
 function study(card, { onCommand }) {

@@ -34,7 +34,8 @@ export function topicLevels(lines) {
 }
 
 /** What the words mean. */
-export function explained() {
+export function explained(overall, topics) {
+  if (!overall?.level.enough && !topics.some((line) => line.level?.enough)) return null;
   return el('p', { class: 'quiet' }, 'Having a level means you can expect half of the points on its questions; a range is right four times out of five. The Sr Staff bar is level\u00a05 on average over all 15 topics.');
 }
 
@@ -42,6 +43,6 @@ export function explained() {
 export function standing(levels, onCommand) {
   if (!levels) return null;
   return el('section', { class: 'standing' }, el('h4', {}, 'Where you stand now'),
-    el('p', {}, overallInWords(levels.overall)), topicLevels(levels.topics ?? []), explained(),
+    el('p', {}, overallInWords(levels.overall)), topicLevels(levels.topics ?? []), explained(levels.overall, levels.topics ?? []),
     el('h4', {}, 'What to do next'), el('p', { class: 'remark' }, inline(levels.advice, onCommand)));
 }
