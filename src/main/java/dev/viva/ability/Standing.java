@@ -71,6 +71,11 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
         return place == 0 ? 0 : new Sightings(met).times(marks - place, Math.max(0, day - ability.day()));
     }
 
+    /** How often an item was met in the thirty days up to {@code day}, in days since 1970. */
+    public int timesMet(ItemId item, int day) {
+        return timesMet(mark(item), day);
+    }
+
     /** The marks of the items that were asked last, this many or as many as are known. */
     List<String> lastMarks(int count) {
         List<String> marks = new ArrayList<>();

@@ -13,8 +13,9 @@ import dev.viva.ability.model.Belief;
  * @param overall mean of the person's ability over all topics
  * @param overallVariance of it
  * @param share what the score counts, 1 unless the item is a repeat
- * @param chosenFreely whether the item was chosen without an eye to the score: only then does it teach slopes, for where
- *     every expected score is the same, slope, difficulty and ability cannot be told apart
+ * @param teaches whether slopes and weights are learned from it: only where the item was chosen without an eye to the score,
+ *     for where every expected score is the same, slope, difficulty and ability cannot be told apart; and only where the
+ *     person had not met it, for the same answer twice looks like a grader without error
  */
 public record Answered(
         int item,
@@ -25,9 +26,9 @@ public record Answered(
         double overall,
         double overallVariance,
         double share,
-        boolean chosenFreely) {
+        boolean teaches) {
     public static Answered of(
-            int item, int topic, double score, Belief before, double share, boolean chosenFreely) {
+            int item, int topic, double score, Belief before, double share, boolean teaches) {
         return new Answered(
                 item,
                 score,
@@ -37,6 +38,6 @@ public record Answered(
                 before.overall(),
                 before.overallVariance(),
                 share,
-                chosenFreely);
+                teaches);
     }
 }

@@ -74,7 +74,7 @@ final class Learning {
         double ofPeople = answered.along() * meanVariance;
         double variance = answered.variance() + answered.along() * ofPeople;
         share(answered);
-        if (answered.chosenFreely()) {
+        if (answered.teaches()) {
             kinds.put(kind, before.learning(item, answered));
         }
         Surprise surprise = Surprise.of(answered.mean(), variance, item.weighing(answered.share()), answered.score());

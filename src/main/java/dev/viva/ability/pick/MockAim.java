@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class MockAim {
     private static final double MEDIUM = 1;
 
-    /** A free answer takes twice the time of a number, so it is never sought more than twice as much. */
+    /** A free answer takes twice the time of a number: beyond the first block it is sought no more than twice as much. */
     private static final double MOST_WEIGHT = 2;
 
     private final Occasion occasion;
@@ -72,17 +72,18 @@ final class MockAim {
         Calibration calibration = occasion.calibration();
         KindParameters kind = calibration.kind(shelf.kind());
         double spread = calibration.spread(item);
+        // New numbers tell as much as ever, but a question that was not met lately is the better one.
         double information = Information.of(
                 kind.slope(),
-                weight(kind) * Repeats.share(shelf.kind(), occasion.sights().of(item)),
+                weight(kind) * Repeats.share(Kind.RUBRIC, occasion.sights().of(item)),
                 shelf.difficulty(place) - mean(shelf),
                 variance[shelf.topic()],
                 spread * spread);
         best.offer(item, drop(shelf, information));
     }
 
-    private static double weight(KindParameters kind) {
-        return Math.min(MOST_WEIGHT, kind.weight());
+    private double weight(KindParameters kind) {
+        return occasion.soFar().count() < SoFar.BLOCK ? kind.weight() : Math.min(MOST_WEIGHT, kind.weight());
     }
 
     private double drop(Shelf shelf, double information) {

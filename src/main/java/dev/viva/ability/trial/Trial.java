@@ -143,8 +143,8 @@ public final class Trial implements Examiner {
             ItemParameters parameters = pick.parameters().weighing(share);
             Change change = before.after(pick.topic(), parameters, score, day);
             sites = sites.with(change);
-            answers.add(Answered.of(
-                    item, pick.topic(), score, before, share, freely || pick.reason() == Reason.FIELD_TEST));
+            boolean teaches = sights(item) == 0 && (freely || pick.reason() == Reason.FIELD_TEST);
+            answers.add(Answered.of(item, pick.topic(), score, before, share, teaches));
             soFar = soFar.with(world.pool(), item);
             sights[item] = sights(item) + 1;
             lastDay[item] = day;
