@@ -127,10 +127,20 @@ class ScenarioTest {
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
             case "mark-number" -> play.markNumber();
             case "bank" -> play.with(TestingBank.interview(bundled(text)));
+            case "every-topic" -> play.with(TestingBank.everyTopic());
+            case "answers" -> answers(play, text);
             case "timer" -> play.timer();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);
+        }
+    }
+
+    /** As many answers as the number says, each with the same marks. */
+    private static void answers(Play play, String text) {
+        String[] parts = text.split(" ", 2);
+        for (int i = 0; i < Integer.parseInt(parts[0]); i++) {
+            play.say("my answer").mark(verdicts(parts[1]));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.ability.AdaptivePicker;
 import dev.viva.ability.Picker;
 import dev.viva.ability.RotatingPicker;
 import dev.viva.bank.AnswerKey;
@@ -22,6 +23,7 @@ import dev.viva.library.Tier;
 import dev.viva.library.TopicReading;
 import dev.viva.library.Work;
 import dev.viva.numeric.template.TemplateReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -122,6 +124,19 @@ public final class TestingBank {
                 List.of(forests));
         TopicReading calibration = new TopicReading(List.of(new Section("pml-10.3", "Softmax", Tier.BUILD)), List.of());
         return new ReadingList(List.of(elements, book), Map.of(Topic.TREES, trees, Topic.CALIBRATION, calibration));
+    }
+
+    /** A question of each level on each topic, chosen by the ability model. */
+    static Interview everyTopic() {
+        List<Item> items = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            for (int level = 1; level <= 5; level++) {
+                String id = topic.slug() + "-" + level;
+                items.add(rubric(id, topic, level, "What of " + topic.title() + " on level " + level + "?"));
+            }
+        }
+        ItemBank bank = new ItemBank(items);
+        return new Interview(bank, AdaptivePicker.authored(bank), Rules.DEFAULT, library());
     }
 
     public static Picker picker() {
