@@ -36,7 +36,7 @@ public final class LevelText {
         if (card.overall() != null) {
             text.add(overall(card.overall()));
         }
-        card.topics().forEach(line -> text.add("- " + topic(line)));
+        topics(card.topics()).forEach(line -> text.add("- " + line));
         if (!card.moved().isEmpty()) {
             text.add("Since last week: " + String.join("; ", card.moved()) + ".");
         }
@@ -51,7 +51,7 @@ public final class LevelText {
     static List<String> lines(Card.Levels levels) {
         List<String> lines = new ArrayList<>();
         lines.add(overall(levels.overall()));
-        levels.topics().forEach(line -> lines.add(topic(line)));
+        lines.addAll(topics(levels.topics()));
         if (isAnyKnown(levels.overall(), levels.topics())) {
             lines.add(EXPLAINED);
         }
@@ -70,11 +70,31 @@ public final class LevelText {
                 : level + ". Chance to stand at the Sr Staff bar: " + chance(overall.chance());
     }
 
+    /** A line for each topic with a level, and one for all the others. */
+    private static List<String> topics(List<Card.TopicLine> topics) {
+        List<String> lines = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Card.TopicLine line : topics) {
+            if (line.level() == null || line.level().enough()) {
+                lines.add(topic(line));
+            } else {
+                others.add(line.topic().title() + " (" + marks(line) + ")");
+            }
+        }
+        if (!others.isEmpty()) {
+            lines.add("Not enough evidence yet: " + String.join("; ", others));
+        }
+        return lines;
+    }
+
+    private static String marks(Card.TopicLine line) {
+        return CardText.percent(line.mean()) + " over " + line.answered();
+    }
+
     private static String topic(Card.TopicLine line) {
-        String marks = CardText.percent(line.mean()) + " over " + line.answered();
         return line.level() == null
-                ? line.topic().title() + ": " + marks
-                : line.topic().title() + ": " + level(line.level()) + " (" + marks + ")";
+                ? line.topic().title() + ": " + marks(line)
+                : line.topic().title() + ": " + level(line.level()) + " (" + marks(line) + ")";
     }
 
     private static String answers(int count) {

@@ -41,7 +41,7 @@ final class Closing {
         Attempt attempt = draft.state().attempt().orElseThrow();
         Ending real = attempt.turns().isEmpty() ? ending : ending(attempt);
         Double score = Scoring.sessionScore(attempt, rules);
-        draft.happens(new Fact.AttemptClosed(attempt.id(), real, score, Scoring.line(attempt, real, rules)));
+        draft.happens(new Fact.AttemptClosed(attempt.id(), real, Scoring.kept(score), Scoring.line(attempt, real, rules)));
     }
 
     /** Asks the next question, or finishes a session that is complete or was asked to stop. */

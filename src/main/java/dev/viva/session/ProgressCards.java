@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** How somebody stands: levels as bands, what moved, what to do next, and a picture of it. */
 final class ProgressCards {
     private static final int MOST_MOVES = 4;
+    private static final double WENT_WELL = 0.7;
     private static final Set<Topic> ALL = EnumSet.allOf(Topic.class);
 
     private final Picker picker;
@@ -45,7 +46,7 @@ final class ProgressCards {
         Card words = new Card.Progress(
                 state.standing().answered(),
                 lines,
-                advice(belief, weakest),
+                advice(state, belief, weakest),
                 lines.isEmpty() ? null : overall(belief),
                 moved(state, belief, at),
                 Wording.onwards(weakest, library));
@@ -60,7 +61,7 @@ final class ProgressCards {
         Belief belief = belief(state, at);
         Set<Topic> asked = mock.done().stream().map(Card.ScoreLine::topic).collect(Collectors.toSet());
         return new Card.Levels(
-                overall(belief), lines(state, belief, asked), advice(belief, weakest(state, belief)));
+                overall(belief), lines(state, belief, asked), advice(state, belief, weakest(state, belief)));
     }
 
     private Belief belief(CandidateState state, Instant at) {
@@ -120,11 +121,14 @@ final class ProgressCards {
                 .or(() -> marked.stream().findFirst());
     }
 
-    private String advice(Belief belief, Optional<Topic> weakest) {
+    private String advice(CandidateState state, Belief belief, Optional<Topic> weakest) {
         if (weakest.isEmpty()) {
             return "No marks yet. Say `probe` for a question.";
         }
         Topic topic = weakest.get();
+        if (!belief.isEnough(topic.ordinal()) && state.standing().of(topic).mean() >= WENT_WELL) {
+            return "No weak topic so far. Say `probe` to practise or `mock` for an interview.";
+        }
         String study = library.card(topic).isPresent() ? "`study " + topic.slug() + "`" : "`probe " + topic.slug() + "`";
         if (!Level.overall(belief).isEnough()) {
             return "Weakest so far: " + topic.title() + ". Try " + study + "; a `mock` shows your level soonest.";
@@ -162,7 +166,16 @@ final class ProgressCards {
     private static String alt(List<Card.TopicLine> lines, Belief belief, List<LevelPicture.Point> history) {
         List<String> parts = new ArrayList<>();
         parts.add("Overall " + LevelText.level(known(Level.overall(belief))));
-        lines.forEach(line -> parts.add(line.topic().title() + " " + LevelText.level(line.level())));
+        lines.stream()
+                .filter(line -> line.level() != null && line.level().enough())
+                .forEach(line -> parts.add(line.topic().title() + " " + LevelText.level(line.level())));
+        String others = lines.stream()
+                .filter(line -> line.level() == null || !line.level().enough())
+                .map(line -> line.topic().title())
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            parts.add(LevelText.NOT_ENOUGH + ": " + others);
+        }
         String levels = "Your levels as bars: " + String.join("; ", parts) + ".";
         return history.isEmpty() ? levels : levels + " " + past(history);
     }

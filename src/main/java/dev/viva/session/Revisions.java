@@ -57,7 +57,7 @@ final class Revisions {
                 event.revision(),
                 event.grade(),
                 asked == null ? null : asked.topic(),
-                counts,
+                Scoring.kept(counts),
                 mock.flatMap(each -> each.line(event.attempt()))
                         .map(line -> Scoring.reread(line, closed, event.grade(), counts, asked))
                         .orElse(null),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts in the session: the grade, lowered by hints and by points that came only after a follow-up. */
 final class Scoring {
+    private static final double THOUSAND = 1000;
     private Scoring() {}
 
     /** 0 to 1, or null where the attempt has no mark. */
@@ -44,6 +45,11 @@ final class Scoring {
         return earlier == null || key == null
                 ? closed.score()
                 : counted(earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
+    }
+
+    /** As it is kept, in thousandths, for every idle candidate has some. */
+    static @Nullable Double kept(@Nullable Double score) {
+        return score == null ? null : Math.round(score * THOUSAND) / THOUSAND;
     }
 
     private static double counted(double score, int hints, Rules rules) {
