@@ -21,7 +21,7 @@ public record Weeks(String text) {
     private static final int HEAD = 3;
     private static final int TOPICS = Topic.values().length;
     private static final int ENTRY = 3;
-    private static final int REMEMBERED = 9;
+    private static final int REMEMBERED = 7;
     private static final int OVERALL_BITS = 7;
     private static final int ERROR_BITS = 5;
     private static final double LOWEST = -1;

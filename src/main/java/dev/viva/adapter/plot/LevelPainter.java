@@ -99,8 +99,8 @@ final class LevelPainter {
         for (LevelPicture.Point point : picture.history()) {
             text.append(String.format(
                     Locale.ROOT,
-                    " %d weeks ago: %.1f to %.1f.",
-                    point.ago(),
+                    " %s: %.1f to %.1f.",
+                    PastPainter.when(point.ago()),
                     point.span().low(),
                     point.span().high()));
         }

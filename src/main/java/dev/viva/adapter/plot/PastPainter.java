@@ -49,9 +49,13 @@ final class PastPainter {
             double x = x(point.ago(), longest);
             to.line(x, y(point.span().low()), x, y(point.span().high()), 5, theme.bar());
         }
-        String begin = longest == 1 ? "1 week ago" : longest + " weeks ago";
-        to.text(left, top + HEAD + HEIGHT + 26, 17, false, Anchor.START, theme.soft(), begin);
+        to.text(left, top + HEAD + HEIGHT + 26, 17, false, Anchor.START, theme.soft(), when(longest));
         to.text(right, top + HEAD + HEIGHT + 26, 17, false, Anchor.END, theme.soft(), "now");
+    }
+
+    /** A time in words. */
+    static String when(int ago) {
+        return ago == 0 ? "now" : ago == 1 ? "1 week ago" : ago + " weeks ago";
     }
 
     private double x(int ago, int longest) {
