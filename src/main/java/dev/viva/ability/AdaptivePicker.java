@@ -43,8 +43,8 @@ public final class AdaptivePicker implements Picker {
         this.items = bank.items();
         this.calibration = calibration;
         if (calibration.pool().size() != items.size()) {
-            throw new IllegalArgumentException("a calibration of " + calibration.pool().size()
-                    + " items does not fit a bank of " + items.size());
+            throw new IllegalArgumentException(
+                    "a calibration of " + calibration.pool().size() + " items does not fit a bank of " + items.size());
         }
         for (int i = 0; i < items.size(); i++) {
             numbers.put(items.get(i).id(), i);
@@ -74,7 +74,7 @@ public final class AdaptivePicker implements Picker {
 
     @Override
     public Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed) {
-        Belief belief = Belief.of(standing.ability().on(wish.round().day()), calibration.population());
+        Belief belief = standing.belief(calibration.population(), wish.round().day());
         Occasion occasion = new Occasion(
                 calibration,
                 belief,
@@ -107,7 +107,8 @@ public final class AdaptivePicker implements Picker {
     }
 
     private static Wanted wanted(Wish wish) {
-        int topics = wish.topics().stream().mapToInt(topic -> 1 << topic.ordinal()).reduce(0, (one, other) -> one | other);
+        int topics =
+                wish.topics().stream().mapToInt(topic -> 1 << topic.ordinal()).reduce(0, (one, other) -> one | other);
         return new Wanted(topics == 0 ? -1 : topics, wish.level() == null ? 0 : wish.level(), wish.numericOnly());
     }
 }

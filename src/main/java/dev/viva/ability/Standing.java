@@ -1,6 +1,8 @@
 package dev.viva.ability;
 
+import dev.viva.ability.model.Belief;
 import dev.viva.ability.model.Change;
+import dev.viva.ability.model.Population;
 import dev.viva.ability.model.Sites;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
@@ -105,6 +107,15 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
      */
     public Standing afterChange(@Nullable Change before, Change change) {
         return new Standing(topics, seen, without(before).with(change), met);
+    }
+
+    /**
+     * Where they stand by topic and overall, with how sure that is.
+     *
+     * @param day days since 1970; what was learned fades
+     */
+    public Belief belief(Population population, int day) {
+        return Belief.of(ability.on(day), population);
     }
 
     /** What is known of their ability without one answer, or with all of them where it is null. */

@@ -33,8 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "bench needs a command: latency, pipeline, numeric, pick or grade");
+                spec.commandLine(), "bench needs a command: latency, pipeline, numeric, pick or grade");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

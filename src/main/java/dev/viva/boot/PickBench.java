@@ -27,7 +27,10 @@ import java.util.function.IntToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench pick}: how long a choice and an update take, beside a bare loop over the same difficulties. */
+/**
+ * {@code bench pick}: how long a choice and an update take, beside a bare loop over the same difficulties, in the time of the
+ * thread's processor.
+ */
 @Command(
         name = "pick",
         description = "Choices and updates on one thread at several sizes of the bank, beside a bare loop over it.")
@@ -93,11 +96,11 @@ final class PickBench implements Callable<Integer> {
         for (int i = 0; i < WARM; i++) {
             sink += work.applyAsDouble(i);
         }
-        long start = System.nanoTime();
+        BenchClock start = BenchClock.now();
         for (int i = 0; i < rounds; i++) {
             sink += work.applyAsDouble(i);
         }
-        double micros = (System.nanoTime() - start) / 1e3 / rounds;
+        double micros = BenchClock.now().since(start).thread() / 1e3 / rounds;
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("what", what).put("items", size).put("micros", Math.round(micros * 1e3) / 1e3);

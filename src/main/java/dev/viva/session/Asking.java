@@ -57,7 +57,9 @@ final class Asking {
             nothingLeft(draft, session, head);
             return;
         }
-        if (session instanceof Session.Mock mock && mock.adaptive() && choice.get().enough()) {
+        if (session instanceof Session.Mock mock
+                && mock.adaptive()
+                && choice.get().enough()) {
             finish(draft, mock, head);
             return;
         }

@@ -57,6 +57,16 @@ public record Closed(
     /** After a later reading of the last turn. */
     Closed reread(int reading, @Nullable Double now, @Nullable Change changed) {
         return new Closed(
-                attempt, item, hash, hints, turn, reading, earlier, now, seed, basis, changed == null ? change : changed);
+                attempt,
+                item,
+                hash,
+                hints,
+                turn,
+                reading,
+                earlier,
+                now,
+                seed,
+                basis,
+                changed == null ? change : changed);
     }
 }

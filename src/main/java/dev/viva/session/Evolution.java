@@ -38,7 +38,14 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false, Boolean.TRUE.equals(started.adaptive())));
+                    started.session(),
+                    started.place(),
+                    started.length(),
+                    started.topics(),
+                    List.of(),
+                    null,
+                    false,
+                    Boolean.TRUE.equals(started.adaptive())));
         }
         if (fact instanceof Fact.Forgotten) {
             return CandidateState.NEW;
@@ -146,16 +153,15 @@ public final class Evolution {
     }
 
     private static CandidateState reread(CandidateState state, Attempt open, Fact.GradeRevised fact) {
-        Attempt next =
-                open.reread(fact.turn(), fact.revision(), fact.grade()).with(fact.change());
+        Attempt next = open.reread(fact.turn(), fact.revision(), fact.grade()).with(fact.change());
         return changed(state.with(state.running().orElseThrow().with(next)), open.change(), fact.change());
     }
 
     /** Facts of the first versions have neither topic nor session score: there the grade's own score counted. */
     private static CandidateState revised(CandidateState state, Closed old, Fact.GradeRevised fact) {
         Double counts = fact.sessionScore() == null ? fact.grade().score() : fact.sessionScore();
-        CandidateState next = changed(
-                state.with(old.reread(fact.revision(), counts, fact.change())), old.change(), fact.change());
+        CandidateState next =
+                changed(state.with(old.reread(fact.revision(), counts, fact.change())), old.change(), fact.change());
         if (fact.line() != null && next.session() instanceof Session.Mock mock) {
             next = next.with(mock.replaced(fact.line()));
         }

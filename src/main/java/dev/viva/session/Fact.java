@@ -36,8 +36,12 @@ public sealed interface Fact {
      * @param length the most questions it has
      * @param adaptive true when it may end before, as soon as enough is known; else null
      */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, @Nullable Boolean adaptive)
-            implements Fact {
+    record MockStarted(
+            SessionId session,
+            Place place,
+            int length,
+            List<Topic> topics,
+            @Nullable Boolean adaptive) implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }

@@ -42,7 +42,8 @@ final class Revisions {
                     null,
                     event.grade().score() == null
                             ? null
-                            : Learning.of(draft.state(), reread, rules, event.head().at())));
+                            : Learning.of(
+                                    draft.state(), reread, rules, event.head().at())));
         }
     }
 

@@ -168,10 +168,13 @@ class InterviewTest {
             Topic topic = Topic.values()[i % Topic.values().length];
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
             Change change = new Change(i % 15, 0.123, -0.432, 20_000);
-            standing = standing.afterAsking(item, topic, 20_000).afterMark(topic, i % 7 / 7.0).afterChange(null, change);
+            standing = standing.afterAsking(item, topic, 20_000)
+                    .afterMark(topic, i % 7 / 7.0)
+                    .afterChange(null, change);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
             Earlier earlier = new Earlier("2101210", 0.571);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0, basis, change));
+            state = state.with(
+                    new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0, basis, change));
         }
 
         // When

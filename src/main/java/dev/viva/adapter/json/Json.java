@@ -148,7 +148,19 @@ public final class Json {
     private interface TopicArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier", "basis", "change"})
+    @JsonPropertyOrder({
+        "attempt",
+        "hash",
+        "item",
+        "revision",
+        "score",
+        "turn",
+        "seed",
+        "hints",
+        "earlier",
+        "basis",
+        "change"
+    })
     private interface ClosedArray {
         @JsonFormat(shape = JsonFormat.Shape.ARRAY)
         Basis basis();
