@@ -1,0 +1,68 @@
+package dev.viva.schedule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody wants probes.
+ *
+ * @param zone the id of a time zone
+ * @param times when on a day, in order, none twice; 1 to 6
+ * @param weekdays true for Monday to Friday only
+ * @param quiet hours without any, or null; none of the times lies in them
+ * @param pauses days without any, in order; the latest few
+ */
+public record Plan(
+        String zone,
+        List<LocalTime> times,
+        boolean weekdays,
+        @Nullable Quiet quiet,
+        List<Pause> pauses) {
+    public static final int MOST_TIMES = 6;
+    private static final int MOST_PAUSES = 4;
+
+    public Plan {
+        times = List.copyOf(new TreeSet<>(times));
+        if (times.isEmpty() || times.size() > MOST_TIMES) {
+            throw new IllegalArgumentException("a day has 1 to " + MOST_TIMES + " probes");
+        }
+        Quiet silent = quiet;
+        if (silent != null && times.stream().anyMatch(silent::holds)) {
+            throw new IllegalArgumentException("a time lies in the quiet hours");
+        }
+        pauses = List.copyOf(pauses.subList(Math.max(0, pauses.size() - MOST_PAUSES), pauses.size()));
+    }
+
+    /** The zone by the rules of this machine; universal time where they have lost its name. */
+    ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    boolean isPaused(LocalDate date) {
+        return pauses.stream().anyMatch(pause -> pause.holds(date));
+    }
+
+    Plan with(Pause pause) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.add(pause);
+        return new Plan(zone, times, weekdays, quiet, all);
+    }
+
+    /** Without any pause that is still to come or going on. */
+    Plan resumed(LocalDate today) {
+        List<Pause> over =
+                pauses.stream().filter(each -> each.to().isBefore(today)).toList();
+        return new Plan(zone, times, weekdays, quiet, over);
+    }
+}
