@@ -64,6 +64,14 @@ public sealed interface ChatEvent {
         }
     }
 
+    /** A daily probe that is due, or was when its time was set. */
+    record ProbeDue(Head head, ProbeKey probe) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
     /** A timer that a state asked for, now due. */
     record Timer(Head head, TimerKey timer) implements ChatEvent {
         @Override

@@ -53,14 +53,15 @@ public record Plan(
         return pauses.stream().anyMatch(pause -> pause.holds(date));
     }
 
-    Plan with(Pause pause) {
+    /** With more days left out. */
+    public Plan with(Pause pause) {
         List<Pause> all = new ArrayList<>(pauses);
         all.add(pause);
         return new Plan(zone, times, weekdays, quiet, all);
     }
 
     /** Without any pause that is still to come or going on. */
-    Plan resumed(LocalDate today) {
+    public Plan resumed(LocalDate today) {
         List<Pause> over =
                 pauses.stream().filter(each -> each.to().isBefore(today)).toList();
         return new Plan(zone, times, weekdays, quiet, over);

@@ -15,6 +15,24 @@ public record Slot(LocalDate date, int number) implements Comparable<Slot> {
     /** More than any plan has, so that nothing more of the day is due. */
     static final int LAST = 99;
 
+    /**
+     * Reads what {@link #text} writes.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Slot read(String text) {
+        String[] parts = text.split("/", 2);
+        try {
+            return new Slot(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
+        } catch (RuntimeException notASlot) {
+            throw new IllegalArgumentException("a slot reads like 2026-11-23/0", notASlot);
+        }
+    }
+
+    public String text() {
+        return date + "/" + number;
+    }
+
     /** Before the first of a day. */
     static Slot before(LocalDate date) {
         return new Slot(date, -1);

@@ -8,7 +8,12 @@ import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
 import dev.viva.grading.Grade;
+import dev.viva.recall.Review;
+import dev.viva.schedule.Plan;
+import dev.viva.schedule.Slot;
+import dev.viva.schedule.Streak;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +33,13 @@ public sealed interface Fact {
             @Nullable Integer level,
             boolean numericOnly) implements Fact {}
 
-    /** A mock interview began. */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics) implements Fact {
+    /**
+     * A mock interview began.
+     *
+     * @param forgotten true for one on what would be forgotten by the interview
+     */
+    record MockStarted(
+            SessionId session, Place place, int length, List<Topic> topics, boolean forgotten) implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }
@@ -84,6 +94,41 @@ public sealed interface Fact {
             @Nullable Double sessionScore,
             Card.@Nullable ScoreLine line)
             implements Fact {}
+
+    /** A memory was tested. */
+    record Remembered(Review review) implements Fact {}
+
+    /** The day of the interview was told, or taken back (null). */
+    record InterviewPlanned(@Nullable LocalDate date) implements Fact {}
+
+    /**
+     * Daily probes were planned.
+     *
+     * @param begin what is not due any more under the plan
+     */
+    record DailyPlanned(Place place, Plan plan, Slot begin) implements Fact {}
+
+    /** Days were left out of the plan. */
+    record DailyPaused(Plan plan) implements Fact {}
+
+    /**
+     * Daily probes ended.
+     *
+     * @param ignored true when that was because nobody answered them
+     */
+    record DailyStopped(boolean ignored) implements Fact {}
+
+    /** A daily probe waits for the end of the running session. */
+    record ProbeWaits(Slot slot) implements Fact {}
+
+    /** A daily probe was left out, with all before it. */
+    record ProbeMissed(Slot slot) implements Fact {}
+
+    /** A daily probe began. */
+    record DailyStarted(SessionId session, Place place, Slot slot, Instant at) implements Fact {}
+
+    /** A daily probe was answered. */
+    record StreakCounted(Streak streak) implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
+import dev.viva.chat.TimerKey;
 import dev.viva.session.Play;
 import dev.viva.session.Rules;
 import dev.viva.session.TestingBank;
@@ -155,12 +156,12 @@ class PracticeTest {
         TimerBook.Entry due = timers.due(Instant.MAX, 1).get(0);
         ChatEvent fired = new ChatEvent.Timer(
                 new Head(
-                        due.due().timer().eventId(),
+                        due.wake().eventId(),
                         Play.ROBIN,
                         Play.HERE,
-                        due.due().at(),
+                        due.at(),
                         null),
-                due.due().timer());
+                (TimerKey) due.wake());
         log.put(fired);
         practice.step();
         timers.done(timers.due(Instant.MAX, 10));

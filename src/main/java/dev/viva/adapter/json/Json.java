@@ -18,6 +18,7 @@ import dev.viva.ability.TopicStanding;
 import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
+import dev.viva.schedule.Diary;
 import dev.viva.session.Closed;
 import dev.viva.session.Earlier;
 import dev.viva.session.Fact;
@@ -85,7 +86,8 @@ public final class Json {
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, TopicArray.class)
                 .addMixIn(Earlier.class, EarlierArray.class)
-                .addMixIn(Closed.class, ClosedArray.class);
+                .addMixIn(Closed.class, ClosedArray.class)
+                .addMixIn(Diary.class, DiaryArray.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
@@ -141,6 +143,10 @@ public final class Json {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier"})
     private interface ClosedArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"plan", "on", "edition", "last", "lastAt", "asked", "streak", "waiting"})
+    private interface DiaryArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)

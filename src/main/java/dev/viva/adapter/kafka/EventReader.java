@@ -9,6 +9,7 @@ import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on {@code chat.events}. Whatever it cannot read is poison with a reason; it never throws. */
 public final class EventReader {
-    private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER);
-    private static final List<String> RESERVED = List.of("graded:", "timer:");
+    private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER, Types.PROBE);
+    private static final List<String> RESERVED = List.of("graded:", "timer:", "probe:");
     private static final Duration EARLIEST = Duration.ofDays(1);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
@@ -93,6 +94,7 @@ public final class EventReader {
                         part(envelope.data(), "grade", Grade.class),
                         envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
+            case Types.PROBE -> new ChatEvent.ProbeDue(head, part(envelope.data(), "probe", ProbeKey.class));
             default -> throw new Unreadable("unknown event type");
         };
     }
@@ -147,11 +149,11 @@ public final class EventReader {
         }
     }
 
-    /** The ids of marks and timers can be guessed, so nobody else may use one up before they come. */
+    /** The ids of marks, timers and probes can be guessed, so nobody else may use one up before they come. */
     private static void requireOwnId(Envelope envelope) {
         boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
         if (reserved && !INTERNAL.contains(envelope.type())) {
-            throw new Unreadable("an id that begins with graded: or timer: belongs to internal events");
+            throw new Unreadable("an id that begins with graded:, timer: or probe: belongs to internal events");
         }
     }
 

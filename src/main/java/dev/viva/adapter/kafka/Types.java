@@ -8,6 +8,7 @@ public final class Types {
     public static final String REPLY = "dev.viva.chat.reply.v1";
     public static final String GRADED = "dev.viva.answer.graded.v1";
     public static final String TIMER = "dev.viva.timer.v1";
+    public static final String PROBE = "dev.viva.probe.due.v1";
     public static final String RECORD = "dev.viva.interview.record.v1";
     public static final String REQUEST = "dev.viva.grading.request.v1";
 

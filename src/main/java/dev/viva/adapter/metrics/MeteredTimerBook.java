@@ -35,6 +35,6 @@ public final class MeteredTimerBook implements TimerBook {
         Instant now = clock.instant();
         book.done(entries);
         entries.forEach(each ->
-                late.record(LoopMeters.positive(Duration.between(each.due().at(), now))));
+                late.record(LoopMeters.positive(Duration.between(each.at(), now))));
     }
 }
