@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Deck(String text) {
     /** More would hardly be asked again: of a probe a day, two in five repeat, 24 in the sixty days a card waits at most. */
-    static final int MOST = 40;
+    static final int MOST = 32;
 
     public static final Deck EMPTY = new Deck("");
     private static final Fsrs FSRS = new Fsrs();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,8 @@ public record Diary(
 
     /** A probe was put. */
     public Diary put(Slot slot, Instant at) {
-        return new Diary(plan, on, edition, slot, at, asked + 1, streak.after(slot.date()), null);
+        return new Diary(
+                plan, on, edition, slot, at.truncatedTo(ChronoUnit.SECONDS), asked + 1, streak.after(slot.date()), null);
     }
 
     /** A probe waits for the end of a session; its turn is taken. */
@@ -113,8 +115,10 @@ public record Diary(
         return new Diary(plan, on, edition, slot, lastAt, asked, streak, null);
     }
 
-    public Diary with(Streak next) {
-        return new Diary(plan, on, edition, last, lastAt, asked, next, waiting);
+    /** The latest probe was answered, which makes so many days and leaves so many freezes. */
+    public Diary answered(int days, int freezes) {
+        return new Diary(
+                plan, on, edition, last, lastAt, asked, new Streak(days, freezes, 0, streak.put()), waiting);
     }
 
     private boolean isOver(Due due, Instant now) {

@@ -29,6 +29,9 @@ public record Plan(
     private static final int MOST_PAUSES = 4;
 
     public Plan {
+        if (zone.isBlank() || zone.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException("a time zone is one word");
+        }
         times = List.copyOf(new TreeSet<>(times));
         if (times.isEmpty() || times.size() > MOST_TIMES) {
             throw new IllegalArgumentException("a day has 1 to " + MOST_TIMES + " probes");
@@ -38,6 +41,24 @@ public record Plan(
             throw new IllegalArgumentException("a time lies in the quiet hours");
         }
         pauses = List.copyOf(pauses.subList(Math.max(0, pauses.size() - MOST_PAUSES), pauses.size()));
+    }
+
+    /**
+     * Reads what {@link #text} writes: the zone and the times, then {@code weekdays}, {@code quiet 22:00-07:00} and
+     * {@code pause 2026-12-24/2027-01-03} where there are such.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Plan read(String text) {
+        try {
+            return PlanText.read(text);
+        } catch (DateTimeException | IndexOutOfBoundsException noPlan) {
+            throw new IllegalArgumentException("a plan reads like Europe/Berlin 09:00 weekdays", noPlan);
+        }
+    }
+
+    public String text() {
+        return PlanText.of(this);
     }
 
     /** The zone by the rules of this machine; universal time where they have lost its name. */

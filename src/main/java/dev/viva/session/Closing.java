@@ -50,8 +50,9 @@ final class Closing {
         draft.happens(new Fact.AttemptClosed(attempt.id(), real, score, Scoring.line(attempt, real, rules)));
         Recalling.remember(draft, attempt, real, score, at);
         Streak streak = draft.state().routine().diary().streak();
-        if (daily && !attempt.turns().isEmpty() && !streak.answered().equals(streak)) {
-            draft.happens(new Fact.StreakCounted(streak.answered()));
+        Streak answered = streak.answered();
+        if (daily && !attempt.turns().isEmpty() && !answered.equals(streak)) {
+            draft.happens(new Fact.StreakCounted(answered.days(), answered.freezes()));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.viva.grading.Grade;
 import dev.viva.recall.Review;
 import dev.viva.schedule.Plan;
 import dev.viva.schedule.Slot;
-import dev.viva.schedule.Streak;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,8 +126,13 @@ public sealed interface Fact {
     /** A daily probe began. */
     record DailyStarted(SessionId session, Place place, Slot slot, Instant at) implements Fact {}
 
-    /** A daily probe was answered. */
-    record StreakCounted(Streak streak) implements Fact {}
+    /**
+     * A daily probe was answered.
+     *
+     * @param days answered days in a row
+     * @param freezes missed days that are made up for
+     */
+    record StreakCounted(int days, int freezes) implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

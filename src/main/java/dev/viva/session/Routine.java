@@ -9,6 +9,7 @@ import dev.viva.schedule.Diary;
 import dev.viva.schedule.Due;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Routine(Deck deck, Diary diary, @Nullable Place place, @Nullable LocalDate interview) {
     public static final Routine NEW = new Routine(Deck.EMPTY, Diary.NEW, null, null);
+
+    public Routine {
+        deck = Objects.requireNonNullElse(deck, Deck.EMPTY);
+        diary = Objects.requireNonNullElse(diary, Diary.NEW);
+    }
 
     /** The next daily probe, if any is wanted. */
     public Optional<Due> next() {

@@ -33,7 +33,7 @@ final class Routines {
             return Optional.of(routine.with(diary.missed(missed.slot())));
         }
         return fact instanceof Fact.StreakCounted counted
-                ? Optional.of(routine.with(diary.with(counted.streak())))
+                ? Optional.of(routine.with(diary.answered(counted.days(), counted.freezes())))
                 : Optional.empty();
     }
 }

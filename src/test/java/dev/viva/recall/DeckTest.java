@@ -131,7 +131,7 @@ class DeckTest {
 
         // Then
         assertThat(more.size()).isEqualTo(Deck.MOST);
-        assertThat(more.cards()).extracting(Card::mark).doesNotContain(Card.mark(new ItemId("item-39")));
+        assertThat(more.cards()).extracting(Card::mark).doesNotContain(Card.mark(new ItemId("item-31")));
         assertThat(more.cards()).extracting(Card::mark).contains(Card.mark(new ItemId("easy")));
     }
 

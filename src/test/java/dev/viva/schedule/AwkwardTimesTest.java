@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,17 +52,17 @@ class AwkwardTimesTest {
     private static final class Played {
         private Diary diary = Diary.NEW;
         private Instant now = Instant.EPOCH;
-        private Plan plan = plan(List.of("UTC", "09:00"));
+        private Plan plan = Plan.read("UTC 09:00");
         private int expectations;
 
         void take(String step) {
             List<String> words = List.of(step.split(" "));
             List<String> rest = words.subList(1, words.size());
             switch (words.get(0)) {
-                case "plan" -> plan = plan(rest);
+                case "plan" -> plan = Plan.read(String.join(" ", rest));
                 case "now" -> now = Instant.parse(rest.get(0));
                 case "begin" -> diary = diary.planned(plan, diary.begin(plan, now));
-                case "replan" -> diary = diary.planned(plan(rest), diary.begin(plan(rest), now));
+                case "replan" -> diary = diary.planned(Plan.read(String.join(" ", rest)), diary.begin(Plan.read(String.join(" ", rest)), now));
                 case "pause" ->
                     diary = diary.paused(
                             plan.with(new Pause(LocalDate.parse(rest.get(0)), LocalDate.parse(rest.get(1)))));
@@ -82,7 +81,7 @@ class AwkwardTimesTest {
             }
             Turn turn = diary.turn(now);
             if (turn instanceof Turn.Put put) {
-                diary = diary.put(put.slot(), now).with(Streak.NONE);
+                diary = diary.put(put.slot(), now).answered(1, 0);
                 assertThat("put " + text(put.slot())).isEqualTo(step);
             } else if (turn instanceof Turn.Missed missed) {
                 diary = diary.missed(missed.slot());
@@ -94,20 +93,6 @@ class AwkwardTimesTest {
 
         private static String text(Slot slot) {
             return slot.date() + "/" + slot.number();
-        }
-
-        private static Plan plan(List<String> words) {
-            List<LocalTime> times = new ArrayList<>();
-            Quiet quiet = null;
-            for (int i = 1; i < words.size(); i++) {
-                if (words.get(i).equals("quiet")) {
-                    String[] ends = words.get(++i).split("-");
-                    quiet = new Quiet(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
-                } else if (!words.get(i).equals("weekdays")) {
-                    times.add(LocalTime.parse(words.get(i)));
-                }
-            }
-            return new Plan(words.get(0), times, words.contains("weekdays"), quiet, List.of());
         }
     }
 }

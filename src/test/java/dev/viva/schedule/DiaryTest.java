@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiaryTest {
     private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T11:00:00Z");
@@ -79,6 +80,24 @@ class DiaryTest {
 
         // Then
         planning.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("quiet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Berlin 09:00",
+                "UTC 00:00 23:59",
+                "America/New_York 09:00 13:30 weekdays quiet 22:00-07:00 pause 2026-12-24/2027-01-03 pause 2027-02-01/2027-02-01"
+            })
+    void shouldReadAPlanAsItWritesIt(String text) {
+        // Given
+        Plan plan = Plan.read(text);
+
+        // When
+        String written = plan.text();
+
+        // Then
+        assertThat(written).isEqualTo(text);
     }
 
     @Test

@@ -128,6 +128,7 @@ class ScenarioTest {
             case "mark-number" -> play.markNumber();
             case "bank" -> play.with(TestingBank.interview(bundled(text)));
             case "timer" -> play.timer();
+            case "probe" -> play.probe();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);

@@ -21,6 +21,7 @@ import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import dev.viva.recall.Deck;
 import dev.viva.recall.Rating;
+import dev.viva.schedule.Plan;
 import dev.viva.schedule.Slot;
 import dev.viva.session.Ending;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Values extends SimpleModule {
         plain(EventId.class, EventId::value, EventId::new);
         plain(ItemId.class, ItemId::value, ItemId::new);
         plain(Deck.class, Deck::text, Deck::new);
+        plain(Plan.class, Plan::text, Plan::read);
         plain(Slot.class, Slot::text, Slot::read);
         words(Rating.class);
         words(Topic.class);
