@@ -50,8 +50,7 @@ final class Effects {
     }
 
     /** What the state waits for; never that whose event this is, or a repeated event would set it for ever. */
-    static List<TimerBook.Entry> timers(
-            ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
+    static List<TimerBook.Entry> timers(ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
         return timers(candidate, state, rules).stream()
                 .filter(each -> !each.wake().eventId().equals(event.head().id()))
                 .toList();
@@ -60,14 +59,13 @@ final class Effects {
     /** All that the state waits for. */
     static List<TimerBook.Entry> timers(CandidateKey candidate, CandidateState state, Rules rules) {
         List<TimerBook.Entry> entries = new ArrayList<>();
-        state.running()
-                .ifPresent(session -> Timers.of(state, rules)
-                        .ifPresent(due -> entries.add(new TimerBook.Entry(candidate, session.place(), due))));
+        state.running().ifPresent(session -> Timers.of(state, rules)
+                .ifPresent(due -> entries.add(new TimerBook.Entry(candidate, session.place(), due))));
         Routine routine = state.routine();
         Place place = routine.place();
         if (place != null) {
-            routine.next().ifPresent(due -> entries.add(
-                    new TimerBook.Entry(candidate, place, routine.key(due), due.at())));
+            routine.next()
+                    .ifPresent(due -> entries.add(new TimerBook.Entry(candidate, place, routine.key(due), due.at())));
         }
         return entries;
     }

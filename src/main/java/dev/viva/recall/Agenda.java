@@ -47,18 +47,21 @@ public final class Agenda {
                         .thenComparing(Card::day)));
     }
 
-    /** Items that will be below 85 % on the day of the interview, or are so today without one; the weakest first. */
+    /**
+     * Items that will be below 85 % on the day of the interview, or are so today without one; the weakest first. What was
+     * answered today is left out: asking it again on the same day makes it no firmer.
+     */
     public List<Item> forgotten(Marks marks) {
-        return marks.items(cards.stream()
-                .filter(card -> chance(card, horizon()) < Goal.RETENTION)
-                .sorted(Comparator.comparingDouble(card -> chance(card, horizon()))));
+        return marks.items(forgotten().sorted(Comparator.comparingDouble(card -> chance(card, horizon()))));
     }
 
     /** How many cards {@link #forgotten} speaks of, whether the bank still has them or not. */
-    public long forgotten() {
-        return cards.stream()
-                .filter(card -> chance(card, horizon()) < Goal.RETENTION)
-                .count();
+    public long countForgotten() {
+        return forgotten().count();
+    }
+
+    private Stream<Card> forgotten() {
+        return cards.stream().filter(card -> card.age(today) > 0 && chance(card, horizon()) < Goal.RETENTION);
     }
 
     private Stream<Card> failed() {

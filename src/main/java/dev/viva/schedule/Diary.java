@@ -102,7 +102,14 @@ public record Diary(
     /** A probe was put. */
     public Diary put(Slot slot, Instant at) {
         return new Diary(
-                plan, on, edition, slot, at.truncatedTo(ChronoUnit.SECONDS), asked + 1, streak.after(slot.date()), null);
+                plan,
+                on,
+                edition,
+                slot,
+                at.truncatedTo(ChronoUnit.SECONDS),
+                asked + 1,
+                streak.after(slot.date()),
+                null);
     }
 
     /** A probe waits for the end of a session; its turn is taken. */
@@ -115,10 +122,10 @@ public record Diary(
         return new Diary(plan, on, edition, slot, lastAt, asked, streak, null);
     }
 
-    /** The latest probe was answered, which makes so many days and leaves so many freezes. */
-    public Diary answered(int days, int freezes) {
+    /** With another streak since the latest probe. */
+    public Diary counted(int days, int freezes, int missed) {
         return new Diary(
-                plan, on, edition, last, lastAt, asked, new Streak(days, freezes, 0, streak.put()), waiting);
+                plan, on, edition, last, lastAt, asked, new Streak(days, freezes, missed, streak.put()), waiting);
     }
 
     private boolean isOver(Due due, Instant now) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param times when on a day, in order, none twice; 1 to 6
  * @param weekdays true for Monday to Friday only
  * @param quiet hours without any, or null; none of the times lies in them
- * @param pauses days without any, in order; the latest few
+ * @param pauses days without any, in order; at most 6
  */
 public record Plan(
         String zone,
@@ -26,7 +27,7 @@ public record Plan(
         @Nullable Quiet quiet,
         List<Pause> pauses) {
     public static final int MOST_TIMES = 6;
-    private static final int MOST_PAUSES = 4;
+    public static final int MOST_PAUSES = 6;
 
     public Plan {
         if (zone.isBlank() || zone.indexOf(' ') >= 0) {
@@ -40,7 +41,10 @@ public record Plan(
         if (silent != null && times.stream().anyMatch(silent::holds)) {
             throw new IllegalArgumentException("a time lies in the quiet hours");
         }
-        pauses = List.copyOf(pauses.subList(Math.max(0, pauses.size() - MOST_PAUSES), pauses.size()));
+        if (pauses.size() > MOST_PAUSES) {
+            throw new IllegalArgumentException("a plan has at most " + MOST_PAUSES + " pauses");
+        }
+        pauses = pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
     }
 
     /**
@@ -74,17 +78,24 @@ public record Plan(
         return pauses.stream().anyMatch(pause -> pause.holds(date));
     }
 
-    /** With more days left out. */
-    public Plan with(Pause pause) {
+    /** Whether there is room for one more pause on {@code today}. */
+    public boolean hasRoom(LocalDate today) {
+        return pauses.stream().filter(each -> !each.to().isBefore(today)).count() < MOST_PAUSES;
+    }
+
+    /** With more days left out, and without the pauses that are over. */
+    public Plan with(Pause pause, LocalDate today) {
         List<Pause> all = new ArrayList<>(pauses);
+        all.removeIf(each -> each.to().isBefore(today) || pause.holds(each.from()) && pause.holds(each.to()));
         all.add(pause);
         return new Plan(zone, times, weekdays, quiet, all);
     }
 
-    /** Without any pause that is still to come or going on. */
-    public Plan resumed(LocalDate today) {
-        List<Pause> over =
-                pauses.stream().filter(each -> each.to().isBefore(today)).toList();
-        return new Plan(zone, times, weekdays, quiet, over);
+    /** Without a pause that goes on on {@code last} or ended before, or without any: {@code last} null. */
+    public Plan resumed(@Nullable LocalDate last) {
+        List<Pause> left = pauses.stream()
+                .filter(each -> last != null && each.from().isAfter(last))
+                .toList();
+        return new Plan(zone, times, weekdays, quiet, left);
     }
 }

@@ -22,7 +22,12 @@ final class PlanText {
         }
         Quiet quiet = plan.quiet();
         if (quiet != null) {
-            text.append(' ').append(QUIET).append(' ').append(quiet.from()).append('-').append(quiet.to());
+            text.append(' ')
+                    .append(QUIET)
+                    .append(' ')
+                    .append(quiet.from())
+                    .append('-')
+                    .append(quiet.to());
         }
         plan.pauses().forEach(pause -> text.append(' ')
                 .append(PAUSE)

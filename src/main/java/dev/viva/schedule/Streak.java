@@ -23,6 +23,11 @@ public record Streak(
         return day.equals(put) ? this : new Streak(days, freezes, missed + 1, day);
     }
 
+    /** The latest probe was left on purpose: its day counts neither way. */
+    public Streak skipped() {
+        return new Streak(days, freezes, Math.max(0, missed - 1), put);
+    }
+
     /** The latest probe was answered; a second answer on a day adds nothing. */
     public Streak answered() {
         if (missed == 0) {

@@ -48,8 +48,10 @@ final class Asking {
 
     void mock(Draft draft, Head head, Order.Mock order) {
         int wanted = order.length() == null ? rules.mockLength() : order.length();
-        int most = order.forgotten() ? forgotten(draft, head.at()).size() : rules.longestMock();
-        int length = Math.max(1, Math.min(Math.min(rules.longestMock(), most), wanted));
+        if (order.forgotten()) {
+            wanted = Math.min(wanted, forgotten(draft, head.at()).size());
+        }
+        int length = Math.max(1, Math.min(rules.longestMock(), wanted));
         SessionId session = SessionId.of(head.candidate(), head.id());
         draft.happens(new Fact.MockStarted(session, head.place(), length, order.topics(), order.forgotten()));
         draft.say(head.place(), Card.Notice.info(Wording.introduction(draft.state(), length, wanted, order.topics())));
@@ -96,8 +98,8 @@ final class Asking {
         Agenda agenda = routine.deck().agenda(slot.date(), routine.goal());
         List<ItemId> resting = agenda.resting(marks).stream().map(Item::id).toList();
         Optional<Item> sibling = agenda.sibling()
-                .flatMap(topic -> picker.pick(
-                        bank, state.standing(), new Wish(List.of(topic), null, false, resting), seed))
+                .flatMap(topic ->
+                        picker.pick(bank, state.standing(), new Wish(List.of(topic), null, false, resting), seed))
                 .filter(item -> !resting.contains(item.id()));
         if (sibling.isPresent()) {
             return sibling;
@@ -117,8 +119,7 @@ final class Asking {
     private void put(Draft draft, Head head, Session.Running session, Item item, long seed) {
         int number = session.asked() + 1;
         AttemptId attempt = AttemptId.of(head.candidate(), head.id(), number);
-        draft.happens(new Fact.QuestionAsked(
-                attempt, number, item.ask(wording(draft, item, seed)), seed, head.at()));
+        draft.happens(new Fact.QuestionAsked(attempt, number, item.ask(wording(draft, item, seed)), seed, head.at()));
         draft.say(session.place(), Wording.question(draft.state()));
     }
 

@@ -49,10 +49,16 @@ final class Closing {
         boolean daily = draft.state().session() instanceof Session.Daily;
         draft.happens(new Fact.AttemptClosed(attempt.id(), real, score, Scoring.line(attempt, real, rules)));
         Recalling.remember(draft, attempt, real, score, at);
+        if (daily && real != Ending.SET_ASIDE) {
+            streak(draft, real);
+        }
+    }
+
+    private static void streak(Draft draft, Ending ending) {
         Streak streak = draft.state().routine().diary().streak();
-        Streak answered = streak.answered();
-        if (daily && !attempt.turns().isEmpty() && !answered.equals(streak)) {
-            draft.happens(new Fact.StreakCounted(answered.days(), answered.freezes()));
+        Streak now = ending.countsAsNothing() ? streak.skipped() : streak.answered();
+        if (!now.equals(streak)) {
+            draft.happens(new Fact.StreakCounted(now.days(), now.freezes(), now.missed()));
         }
     }
 

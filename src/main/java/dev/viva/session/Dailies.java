@@ -38,15 +38,19 @@ final class Dailies {
         if (order instanceof Order.DailySwitch toggle) {
             toggle(draft, head, toggle.on());
         } else if (order instanceof Order.DailySkip) {
-            diary(draft).next().ifPresent(due -> pause(
-                    draft, new Pause(due.slot().date(), due.slot().date())));
-            say(draft, head, DailyWording.plan(draft.state().routine()));
+            LocalDate today = draft.state().routine().today(head.at());
+            LocalDate day = diary(draft).next().map(due -> due.slot().date()).orElse(today);
+            pause(draft, head, new Pause(day, day));
         } else if (order instanceof Order.Snooze snooze) {
             snooze(draft, head, snooze.days());
+        } else if (order instanceof Order.Resume resume) {
+            // A snooze said after today's question begins tomorrow.
+            LocalDate tomorrow = draft.state().routine().today(head.at()).plusDays(1);
+            planned(draft, head, known(draft).resumed(resume.all() ? null : tomorrow));
         } else if (order instanceof Order.Vacation vacation) {
             vacation(draft, head, vacation);
         } else {
-            say(draft, head, DailyWording.plan(draft.state().routine()));
+            say(draft, head, DailyWording.plan(draft.state().routine(), head.at()));
         }
     }
 
@@ -72,7 +76,7 @@ final class Dailies {
             planned(draft, head, known(draft));
         } else if (diary(draft).on()) {
             draft.happens(new Fact.DailyStopped(false));
-            say(draft, head, DailyWording.plan(draft.state().routine()));
+            say(draft, head, DailyWording.plan(draft.state().routine(), head.at()));
         } else {
             say(draft, head, Card.Notice.info(DailyWording.OFF_ALREADY));
         }
@@ -81,17 +85,12 @@ final class Dailies {
     /** No probes today, or from tomorrow on where today has none any more, for so many days. */
     private static void snooze(Draft draft, Head head, int days) {
         LocalDate today = draft.state().routine().today(head.at());
-        if (days == 0) {
-            planned(draft, head, known(draft).resumed(today));
-            return;
-        }
         boolean still = diary(draft)
                 .next()
                 .filter(due -> due.slot().date().equals(today))
                 .isPresent();
         LocalDate first = still ? today : today.plusDays(1);
-        pause(draft, new Pause(first, first.plusDays(days - 1L)));
-        say(draft, head, DailyWording.plan(draft.state().routine()));
+        pause(draft, head, new Pause(first, first.plusDays(days - 1L)));
     }
 
     private static void vacation(Draft draft, Head head, Order.Vacation order) {
@@ -101,8 +100,7 @@ final class Dailies {
         } else if (order.to().isAfter(today.plusDays(LONGEST_PAUSE_DAYS))) {
             say(draft, head, Card.Notice.info(DailyWording.LONG_VACATION));
         } else {
-            pause(draft, new Pause(order.from(), order.to()));
-            say(draft, head, DailyWording.plan(draft.state().routine()));
+            pause(draft, head, new Pause(order.from(), order.to()));
         }
     }
 
@@ -121,11 +119,17 @@ final class Dailies {
 
     private static void planned(Draft draft, Head head, Plan plan) {
         draft.happens(new Fact.DailyPlanned(head.place(), plan, diary(draft).begin(plan, head.at())));
-        say(draft, head, DailyWording.plan(draft.state().routine()));
+        say(draft, head, DailyWording.plan(draft.state().routine(), head.at()));
     }
 
-    private static void pause(Draft draft, Pause pause) {
-        draft.happens(new Fact.DailyPaused(known(draft).with(pause)));
+    private static void pause(Draft draft, Head head, Pause pause) {
+        LocalDate today = draft.state().routine().today(head.at());
+        if (known(draft).hasRoom(today)) {
+            draft.happens(new Fact.DailyPaused(known(draft).with(pause, today)));
+            say(draft, head, DailyWording.plan(draft.state().routine(), head.at()));
+        } else {
+            say(draft, head, Card.Notice.info(DailyWording.MANY_PAUSES));
+        }
     }
 
     private static Card interviewCard(Draft draft, Head head) {

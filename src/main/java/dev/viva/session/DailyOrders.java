@@ -33,12 +33,13 @@ final class DailyOrders {
     static Order daily(String arguments) {
         List<String> words = words(arguments);
         if (words.size() == 1) {
-            Optional<Order> whole = switch (words.get(0).toLowerCase(Locale.ROOT)) {
-                case "off", "stop", "end" -> Optional.of(new Order.DailySwitch(false));
-                case "on", "resume" -> Optional.of(new Order.DailySwitch(true));
-                case "skip" -> Optional.of(new Order.DailySkip());
-                default -> Optional.empty();
-            };
+            Optional<Order> whole =
+                    switch (words.get(0).toLowerCase(Locale.ROOT)) {
+                        case "off", "stop", "end" -> Optional.of(new Order.DailySwitch(false));
+                        case "on", "resume" -> Optional.of(new Order.DailySwitch(true));
+                        case "skip" -> Optional.of(new Order.DailySkip());
+                        default -> Optional.empty();
+                    };
             if (whole.isPresent()) {
                 return whole.get();
             }
@@ -62,9 +63,9 @@ final class DailyOrders {
             return new Order.Snooze(1);
         }
         if (words.size() == 1 && words.get(0).equalsIgnoreCase("off")) {
-            return new Order.Snooze(0);
+            return new Order.Resume(false);
         }
-        Optional<Integer> days = number(words.get(0)).filter(each -> each <= LONGEST_SNOOZE);
+        Optional<Integer> days = number(words.get(0)).filter(each -> each > 0 && each <= LONGEST_SNOOZE);
         return words.size() == 1 && days.isPresent()
                 ? new Order.Snooze(days.get())
                 : new Order.Refused("`snooze` takes a number of days up to " + LONGEST_SNOOZE
@@ -74,7 +75,7 @@ final class DailyOrders {
     static Order vacation(String arguments) {
         List<String> words = words(arguments);
         if (words.size() == 1 && words.get(0).equalsIgnoreCase("off")) {
-            return new Order.Snooze(0);
+            return new Order.Resume(true);
         }
         Optional<LocalDate> from = words.size() == 2 ? date(words.get(0)) : Optional.empty();
         Optional<LocalDate> to = words.size() == 2 ? date(words.get(1)) : Optional.empty();

@@ -33,6 +33,8 @@ final class DailyWording {
             + " sending them. Nothing is lost: `daily on` brings them back, and `probe` asks you one any time.";
     static final String PAST_VACATION = "The last day must not lie before the first, nor behind us.";
     static final String LONG_VACATION = "That is more than a year. `daily off` ends the questions until you want them.";
+    static final String MANY_PAUSES = "There are " + Plan.MOST_PAUSES
+            + " pauses ahead already. `vacation off` takes them back; then say them anew.";
     static final String FAR_INTERVIEW = "The interview should be on a day to come, within the next two years.";
     static final String NO_INTERVIEW =
             "I know of no interview. Say its day, such as `interview 2027-01-15`, and I plan back from it.";
@@ -55,21 +57,35 @@ final class DailyWording {
     }
 
     /** How the plan stands. */
-    static Card plan(Routine routine) {
+    static Card plan(Routine routine, Instant at) {
         Diary diary = routine.diary();
         Plan plan = Objects.requireNonNull(diary.plan());
         if (!diary.on()) {
             return Card.Notice.info(OFF, new Button("daily on", "Bring them back", null));
         }
+        LocalDate today = diary.today(at);
         String text = "A question " + (plan.weekdays() ? "every weekday" : "every day") + " at "
                 + plan.times().stream().map(LocalTime::toString).collect(Collectors.joining(" and ")) + ", "
-                + plan.zone() + " time" + quiet(plan) + ". " + next(diary) + streak(diary.streak());
+                + plan.zone() + " time" + quiet(plan) + ". " + next(diary) + pauses(plan, today)
+                + streak(diary.streak());
         return Card.Notice.info(text, new Button("daily skip", "Skip the next", null));
     }
 
     /** When the next one comes. */
-    static String next(Diary diary) {
-        return diary.next().map(due -> "The next comes on " + moment(due) + ".").orElse("None is to come.");
+    private static String next(Diary diary) {
+        return diary.next()
+                .map(due -> "The next comes on " + moment(due, Objects.requireNonNull(diary.plan())) + ".")
+                .orElse("None is to come.");
+    }
+
+    private static String pauses(Plan plan, LocalDate today) {
+        return plan.pauses().stream()
+                .filter(pause -> !pause.to().isBefore(today))
+                .map(pause -> pause.from().equals(pause.to())
+                        ? " None on " + pause.from().format(DAY) + "."
+                        : " None from " + pause.from().format(DAY) + " to "
+                                + pause.to().format(DAY) + ".")
+                .collect(Collectors.joining());
     }
 
     /** What is said after the question of the day. */
@@ -88,7 +104,7 @@ final class DailyWording {
             return Card.Notice.info("Your interview was on " + day.format(DATE) + ". I hope it went well."
                     + " `interview off` clears it, or tell me the next one.");
         }
-        long forgotten = routine.agenda(at).forgotten();
+        long forgotten = routine.agenda(at).countForgotten();
         String text = "Your interview is on " + day.format(DATE) + ", in " + count(days, "day") + ". Until then I ask"
                 + " again sooner, after half of the way at the latest.";
         return forgotten == 0
@@ -99,8 +115,9 @@ final class DailyWording {
                         new Button("mock forgotten", "Ask me those", null));
     }
 
-    private static String moment(Due due) {
-        return due.slot().date().format(DAY);
+    private static String moment(Due due, Plan plan) {
+        return due.slot().date().format(DAY) + " at "
+                + plan.times().get(due.slot().number());
     }
 
     private static String quiet(Plan plan) {
@@ -113,9 +130,7 @@ final class DailyWording {
         if (streak.days() < 2 || streak.missed() > streak.freezes() + 1) {
             return "";
         }
-        String kept = streak.freezes() == 0
-                ? ""
-                : ", with " + count(streak.freezes(), "day") + " you may miss";
+        String kept = streak.freezes() == 0 ? "" : ", with " + count(streak.freezes(), "day") + " you may miss";
         return " You have answered " + streak.days() + " days in a row" + kept + ".";
     }
 

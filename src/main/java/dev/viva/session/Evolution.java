@@ -36,7 +36,14 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false, started.forgotten()));
+                    started.session(),
+                    started.place(),
+                    started.length(),
+                    started.topics(),
+                    List.of(),
+                    null,
+                    false,
+                    started.forgotten()));
         }
         if (fact instanceof Fact.DailyStarted started) {
             Routine routine = state.routine();

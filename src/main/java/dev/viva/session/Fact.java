@@ -37,8 +37,8 @@ public sealed interface Fact {
      *
      * @param forgotten true for one on what would be forgotten by the interview
      */
-    record MockStarted(
-            SessionId session, Place place, int length, List<Topic> topics, boolean forgotten) implements Fact {
+    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, boolean forgotten)
+            implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }
@@ -127,12 +127,13 @@ public sealed interface Fact {
     record DailyStarted(SessionId session, Place place, Slot slot, Instant at) implements Fact {}
 
     /**
-     * A daily probe was answered.
+     * A daily probe was answered, or left on purpose.
      *
      * @param days answered days in a row
-     * @param freezes missed days that are made up for
+     * @param freezes missed days that will be made up for
+     * @param missed days with a probe that nobody looked at since
      */
-    record StreakCounted(int days, int freezes) implements Fact {}
+    record StreakCounted(int days, int freezes, int missed) implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

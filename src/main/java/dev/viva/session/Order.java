@@ -44,12 +44,15 @@ public sealed interface Order {
     /** {@code daily skip}. */
     record DailySkip() implements OfDays {}
 
-    /**
-     * {@code snooze}.
-     *
-     * @param days 0 ends every pause
-     */
+    /** {@code snooze}. */
     record Snooze(int days) implements OfDays {}
+
+    /**
+     * {@code snooze off} and {@code vacation off}.
+     *
+     * @param all true to take back what is still to come, too
+     */
+    record Resume(boolean all) implements OfDays {}
 
     /** {@code vacation}, from its first to its last day. */
     record Vacation(LocalDate from, LocalDate to) implements OfDays {}

@@ -15,8 +15,8 @@ final class Recalling {
         rating(attempt, ending, score).ifPresent(rating -> {
             Asked asked = attempt.asked();
             Routine routine = draft.state().routine();
-            draft.happens(new Fact.Remembered(
-                    routine.deck().review(asked.item(), asked.topic(), routine.today(at), rating)));
+            draft.happens(
+                    new Fact.Remembered(routine.deck().review(asked.item(), asked.topic(), routine.today(at), rating)));
         });
     }
 

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param place where daily probes are put, or null before the first plan
  * @param interview the day of the interview, or null
  */
-public record Routine(Deck deck, Diary diary, @Nullable Place place, @Nullable LocalDate interview) {
+public record Routine(
+        Deck deck,
+        Diary diary,
+        @Nullable Place place,
+        @Nullable LocalDate interview) {
     public static final Routine NEW = new Routine(Deck.EMPTY, Diary.NEW, null, null);
 
     public Routine {

@@ -17,8 +17,7 @@ final class Routines {
             return Optional.of(routine.towards(planned.date()));
         }
         if (fact instanceof Fact.DailyPlanned planned) {
-            return Optional.of(
-                    routine.at(planned.place()).with(diary.planned(planned.plan(), planned.begin())));
+            return Optional.of(routine.at(planned.place()).with(diary.planned(planned.plan(), planned.begin())));
         }
         if (fact instanceof Fact.DailyPaused paused) {
             return Optional.of(routine.with(diary.paused(paused.plan())));
@@ -33,7 +32,7 @@ final class Routines {
             return Optional.of(routine.with(diary.missed(missed.slot())));
         }
         return fact instanceof Fact.StreakCounted counted
-                ? Optional.of(routine.with(diary.answered(counted.days(), counted.freezes())))
+                ? Optional.of(routine.with(diary.counted(counted.days(), counted.freezes(), counted.missed())))
                 : Optional.empty();
     }
 }

@@ -155,13 +155,7 @@ class PracticeTest {
         practice.step();
         TimerBook.Entry due = timers.due(Instant.MAX, 1).get(0);
         ChatEvent fired = new ChatEvent.Timer(
-                new Head(
-                        due.wake().eventId(),
-                        Play.ROBIN,
-                        Play.HERE,
-                        due.at(),
-                        null),
-                (TimerKey) due.wake());
+                new Head(due.wake().eventId(), Play.ROBIN, Play.HERE, due.at(), null), (TimerKey) due.wake());
         log.put(fired);
         practice.step();
         timers.done(timers.due(Instant.MAX, 10));

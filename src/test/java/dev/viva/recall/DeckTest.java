@@ -247,13 +247,15 @@ class DeckTest {
         deck = deck.after(review(deck, TestingBank.TEMPERATURE, 0, Rating.HARD));
 
         // When
-        Agenda soon = deck.agenda(MONDAY, new Goal(MONDAY.plusDays(10)));
-        Agenda far = deck.agenda(MONDAY, new Goal(MONDAY.plusDays(53)));
+        Agenda soon = deck.agenda(MONDAY.plusDays(1), new Goal(MONDAY.plusDays(10)));
+        Agenda far = deck.agenda(MONDAY.plusDays(1), new Goal(MONDAY.plusDays(53)));
 
         // Then
         assertThat(soon.forgotten(MARKS)).containsExactly(TestingBank.TEMPERATURE);
         assertThat(far.forgotten(MARKS)).containsExactly(TestingBank.TEMPERATURE, TestingBank.BAGGING);
-        assertThat(far.forgotten()).isEqualTo(2);
+        assertThat(far.countForgotten()).isEqualTo(2);
+        assertThat(deck.agenda(MONDAY, new Goal(MONDAY.plusDays(53))).countForgotten())
+                .isZero();
     }
 
     @ParameterizedTest

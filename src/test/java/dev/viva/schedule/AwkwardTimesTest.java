@@ -62,10 +62,12 @@ class AwkwardTimesTest {
                 case "plan" -> plan = Plan.read(String.join(" ", rest));
                 case "now" -> now = Instant.parse(rest.get(0));
                 case "begin" -> diary = diary.planned(plan, diary.begin(plan, now));
-                case "replan" -> diary = diary.planned(Plan.read(String.join(" ", rest)), diary.begin(Plan.read(String.join(" ", rest)), now));
+                case "replan" ->
+                    diary = diary.planned(
+                            Plan.read(String.join(" ", rest)), diary.begin(Plan.read(String.join(" ", rest)), now));
                 case "pause" ->
-                    diary = diary.paused(
-                            plan.with(new Pause(LocalDate.parse(rest.get(0)), LocalDate.parse(rest.get(1)))));
+                    diary = diary.paused(plan.with(
+                            new Pause(LocalDate.parse(rest.get(0)), LocalDate.parse(rest.get(1))), diary.today(now)));
                 default -> expect(step, words.get(0));
             }
         }
@@ -81,7 +83,7 @@ class AwkwardTimesTest {
             }
             Turn turn = diary.turn(now);
             if (turn instanceof Turn.Put put) {
-                diary = diary.put(put.slot(), now).answered(1, 0);
+                diary = diary.put(put.slot(), now).counted(1, 0, 0);
                 assertThat("put " + text(put.slot())).isEqualTo(step);
             } else if (turn instanceof Turn.Missed missed) {
                 diary = diary.missed(missed.slot());

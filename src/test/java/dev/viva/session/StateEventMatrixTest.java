@@ -12,6 +12,7 @@ import dev.viva.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +132,10 @@ class StateEventMatrixTest {
         states.put("daily, awaiting", () -> planned().probe());
         states.put("daily, composing", () -> planned().probe().type("one"));
         states.put("daily, marking", () -> planned().probe().say("one"));
-        states.put("practice, a probe waits", () -> planned().say("probe trees").probe());
+        states.put("practice, a probe waits", () -> planned()
+                .wait(Duration.parse("PT19H50M"))
+                .say("probe trees")
+                .probe());
         states.put("practice, awaiting", StateEventMatrixTest::practice);
         states.put("practice, composing", () -> practice().type("one"));
         states.put("practice, marking", () -> practice().say("one"));

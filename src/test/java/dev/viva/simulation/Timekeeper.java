@@ -49,8 +49,7 @@ final class Timekeeper implements Actor {
         if (world.chance().percent(10)) {
             // Sent, and not yet crossed out: it is sent again.
             due.forEach(each -> sender.timer(each, world.clock().instant()));
-            world.trace()
-                    .fault(Fault.TIMER_TWICE, due.get(0).wake().eventId().value());
+            world.trace().fault(Fault.TIMER_TWICE, due.get(0).wake().eventId().value());
         }
         AtomicBoolean once = new AtomicBoolean(true);
         new TimerLoop(book, sender, world.clock(), text -> world.trace().add("timers: " + text))

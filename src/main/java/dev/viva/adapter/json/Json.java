@@ -188,7 +188,6 @@ public final class Json {
         }
     }
 
-
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)
     private interface EarlierArray {}

@@ -114,7 +114,8 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Fact.class, Card.class, Asked.class, Grade.class, TimerKey.class, ProbeKey.class, Source.class})
+    @ValueSource(
+            classes = {Fact.class, Card.class, Asked.class, Grade.class, TimerKey.class, ProbeKey.class, Source.class})
     void shouldDescribeEveryComponentOfEveryRecord(Class<?> type) {
         // Given
         String schema = type.getSimpleName();
