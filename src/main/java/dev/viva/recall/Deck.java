@@ -48,6 +48,35 @@ public record Deck(String text) {
         return new Review(item, topic, last, rating, memory.stability(), memory.difficulty());
     }
 
+    /** The card of an item as it is written; empty without one. */
+    public String card(ItemId item, Topic topic) {
+        return cards().stream()
+                .filter(each -> each.isOf(item, topic))
+                .findFirst()
+                .map(Card::text)
+                .orElse("");
+    }
+
+    /**
+     * What the latest review becomes when its answer is read anew; nothing where another item was reviewed since.
+     *
+     * @param before the card before that review; empty where it was the first
+     */
+    public Optional<Review> again(ItemId item, String before, Rating rating) {
+        List<Card> all = cards();
+        if (all.isEmpty() || all.get(all.size() - 1).mark() != Card.mark(item)) {
+            return Optional.empty();
+        }
+        Card latest = all.get(all.size() - 1);
+        Memory memory = FSRS.first(rating);
+        if (!before.isEmpty()) {
+            Card old = Card.read(before);
+            memory = FSRS.next(old.memory(), old.age(latest.day()), rating);
+        }
+        return Optional.of(
+                new Review(item, latest.topic(), latest.day(), rating, memory.stability(), memory.difficulty()));
+    }
+
     /** After a review. Another item of the topic answered, a failure there needs no other any more. */
     public Deck after(Review review) {
         Card card = review.card();

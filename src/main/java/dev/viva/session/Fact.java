@@ -94,8 +94,12 @@ public sealed interface Fact {
             Card.@Nullable ScoreLine line)
             implements Fact {}
 
-    /** A memory was tested. */
-    record Remembered(Review review) implements Fact {}
+    /**
+     * A memory was tested.
+     *
+     * @param again true where this takes the place of the review before it, whose answer was read anew
+     */
+    record Remembered(Review review, boolean again) implements Fact {}
 
     /** The day of the interview was told, or taken back (null). */
     record InterviewPlanned(@Nullable LocalDate date) implements Fact {}

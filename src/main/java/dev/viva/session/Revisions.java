@@ -51,6 +51,12 @@ final class Revisions {
                 mock.flatMap(each -> each.line(event.attempt()))
                         .map(line -> Scoring.reread(line, closed, event.grade(), counts, asked))
                         .orElse(null)));
+        Recalling.reread(
+                draft,
+                closed,
+                asked == null ? null : asked.topic(),
+                counts,
+                event.head().at());
         if (mock.isEmpty() && changes(event)) {
             draft.say(event.head().place(), RevisedCard.of(closed, event, counts));
         }

@@ -5,6 +5,7 @@ import dev.viva.chat.ProbeKey;
 import dev.viva.recall.Agenda;
 import dev.viva.recall.Deck;
 import dev.viva.recall.Goal;
+import dev.viva.recall.Review;
 import dev.viva.schedule.Diary;
 import dev.viva.schedule.Due;
 import java.time.Instant;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where daily probes are put, or null before the first plan
  * @param interview the day of the interview, or null
+ * @param undo the card of the item reviewed last as it was before; null where it had none
  */
 public record Routine(
         Deck deck,
         Diary diary,
         @Nullable Place place,
-        @Nullable LocalDate interview) {
-    public static final Routine NEW = new Routine(Deck.EMPTY, Diary.NEW, null, null);
+        @Nullable LocalDate interview,
+        @Nullable String undo) {
+    public static final Routine NEW = new Routine(Deck.EMPTY, Diary.NEW, null, null, null);
 
     public Routine {
         deck = Objects.requireNonNullElse(deck, Deck.EMPTY);
@@ -53,19 +56,21 @@ public record Routine(
         return deck.agenda(today(at), goal());
     }
 
-    Routine with(Deck next) {
-        return new Routine(next, diary, place, interview);
+    Routine after(Review review, boolean again) {
+        String card = deck.card(review.item(), review.topic());
+        String before = again ? undo : card.isEmpty() ? null : card;
+        return new Routine(deck.after(review), diary, place, interview, before);
     }
 
     Routine with(Diary next) {
-        return new Routine(deck, next, place, interview);
+        return new Routine(deck, next, place, interview, undo);
     }
 
     Routine at(Place next) {
-        return new Routine(deck, diary, next, interview);
+        return new Routine(deck, diary, next, interview, undo);
     }
 
     Routine towards(@Nullable LocalDate next) {
-        return new Routine(deck, diary, place, next);
+        return new Routine(deck, diary, place, next, undo);
     }
 }

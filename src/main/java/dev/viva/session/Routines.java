@@ -11,7 +11,7 @@ final class Routines {
     static Optional<Routine> after(Routine routine, Fact fact) {
         Diary diary = routine.diary();
         if (fact instanceof Fact.Remembered remembered) {
-            return Optional.of(routine.with(routine.deck().after(remembered.review())));
+            return Optional.of(routine.after(remembered.review(), remembered.again()));
         }
         if (fact instanceof Fact.InterviewPlanned planned) {
             return Optional.of(routine.towards(planned.date()));

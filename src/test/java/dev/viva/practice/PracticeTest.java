@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.TimerKey;
 import dev.viva.session.Play;
 import dev.viva.session.Rules;
 import dev.viva.session.TestingBank;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,11 @@ class PracticeTest {
 
     PracticeTest() {
         practice.begin();
+    }
+
+    private static ChatEvent due(TimerBook.Entry entry) {
+        Head head = new Head(entry.wake().eventId(), Play.ROBIN, entry.place(), entry.at(), null);
+        return new ChatEvent.ProbeDue(head, (ProbeKey) entry.wake());
     }
 
     @Test
@@ -117,6 +124,46 @@ class PracticeTest {
         assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L, 3L);
         assertThat(store.load(List.of(Play.ROBIN)).get(0).state().running())
                 .isEqualTo(before.state().running());
+    }
+
+    @Test
+    void shouldSetTheNextProbeOfADailyPlan() {
+        // Given
+        log.put(said("e1", "daily 09:00 Europe/Berlin"));
+        practice.step();
+        TimerBook.Entry first = timers.due(Instant.MAX, 1).get(0);
+        timers.done(List.of(first));
+        log.put(due(first)).put(due(first));
+
+        // When
+        practice.step();
+
+        // Then
+        TimerBook.Entry second = timers.due(Instant.MAX, 10).get(0);
+        assertThat(second.at()).isEqualTo(first.at().plus(Duration.ofDays(1)));
+        assertThat(timers.due(Instant.MAX, 10)).hasSize(1);
+        assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void shouldBringProbesBackWhenTheStoreWasEmptied() {
+        // Given
+        log.put(said("e1", "daily 09:00 Europe/Berlin")).put(said("e2", "probe trees"));
+        practice.step();
+        List<TimerBook.Entry> before = timers.due(Instant.MAX, 10);
+        store.empty();
+        timers.done(before);
+        log.put(said("e3", "progress"));
+
+        // When
+        assertThatThrownBy(practice::step).isInstanceOf(Trouble.ViewLost.class);
+        log.rewind();
+        practice.begin();
+        practice.step();
+
+        // Then
+        assertThat(before).hasSize(1);
+        assertThat(timers.due(Instant.MAX, 10)).isEqualTo(before);
     }
 
     @Test
