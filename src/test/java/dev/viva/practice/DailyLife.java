@@ -82,8 +82,8 @@ final class DailyLife {
                     act(world, person, random);
                 }
             }
-            if (random.nextInt(40) == 0) {
-                Instant until = world.now().plus(Duration.ofMinutes(random.nextInt(30, 6 * 24 * 60)));
+            if (random.nextInt(15) == 0) {
+                Instant until = world.now().plus(Duration.ofMinutes(random.nextInt(30, 3 * 24 * 60)));
                 outages.add(new Outage(world.now(), until));
                 world.outage(until);
             }
@@ -106,7 +106,7 @@ final class DailyLife {
         if (isSilent(person)) {
             return;
         }
-        int chance = random.nextInt(1500);
+        int chance = random.nextInt(500);
         if (chance == 0) {
             plan(world, person, random);
         } else if (chance == 1) {
