@@ -105,12 +105,12 @@ final class BenchPipeline implements Callable<Integer> {
 
     private void rate(String name, List<BenchClock> rounds) {
         double[] rates = sorted(rounds, clock -> events * 1e9 / clock.wall());
-        double thread = median(sorted(rounds, clock -> clock.thread() / 1e3 / events));
-        double process = median(sorted(rounds, clock -> clock.process() / 1e3 / events));
+        double thread = Medians.of(sorted(rounds, clock -> clock.thread() / 1e3 / events));
+        double process = Medians.of(sorted(rounds, clock -> clock.process() / 1e3 / events));
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("what", name)
-                    .put("eventsPerSecond", median(rates))
+                    .put("eventsPerSecond", Medians.of(rates))
                     .put("loopMicros", thread)
                     .put("processMicros", process);
             Arrays.stream(rates).forEach(node.putArray("sorted")::add);
@@ -120,7 +120,7 @@ final class BenchPipeline implements Callable<Integer> {
                     Locale.ROOT,
                     "%-12s %8.0f events/s (%.0f to %.0f)   processor per event: %.0f µs the loop, %.0f µs the process",
                     name,
-                    median(rates),
+                    Medians.of(rates),
                     rates[0],
                     rates[rates.length - 1],
                     thread,
@@ -139,10 +139,10 @@ final class BenchPipeline implements Callable<Integer> {
         Arrays.sort(ratios);
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
-            node.put("what", "whole / " + other).put("ratio", median(ratios));
+            node.put("what", "whole / " + other).put("ratio", Medians.of(ratios));
             System.out.println(Wire.write(node));
         } else {
-            System.out.println(String.format(Locale.ROOT, "whole / %-10s %6.2f", other, median(ratios)));
+            System.out.println(String.format(Locale.ROOT, "whole / %-10s %6.2f", other, Medians.of(ratios)));
         }
     }
 
@@ -162,10 +162,5 @@ final class BenchPipeline implements Callable<Integer> {
                 System.out.println(String.format(Locale.ROOT, "  %-10s %6.2f ms for 500 events", stage, each));
             }
         });
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
