@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, BenchPipeline.class, NumericBench.class, BenchStart.class, BenchSoak.class, BenchRebuild.class})
+        subcommands = {
+            BenchCommand.Latency.class,
+            BenchPipeline.class,
+            NumericBench.class,
+            BenchStart.class,
+            BenchSoak.class,
+            BenchRebuild.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 /** {@code bench rebuild}: a large journal folded into an empty Redis, beside what its servers take for the same bytes. */
 @CommandLine.Command(
         name = "rebuild",
-        description = "Makes a large journal and folds it into an empty Redis, beside a bare read of the same topic and a"
-                + " bare pipelined write of the same bytes.")
+        description =
+                "Makes a large journal and folds it into an empty Redis, beside a bare read of the same topic and a"
+                        + " bare pipelined write of the same bytes.")
 final class BenchRebuild implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -60,8 +61,7 @@ final class BenchRebuild implements Callable<Integer> {
 
     /** Reads the whole journal; gives how many seconds that took, with what is done to each batch. */
     private static double read(BenchRig rig, Consumer<ConsumerRecords<byte[], byte[]>> each) {
-        List<TopicPartition> all = IntStream.range(
-                        0, rig.settings().kafka().partitions())
+        List<TopicPartition> all = IntStream.range(0, rig.settings().kafka().partitions())
                 .mapToObj(partition -> new TopicPartition(rig.topics().records(), partition))
                 .toList();
         try (KafkaConsumer<byte[], byte[]> reader = rig.clients().rereader(Recovery.CHUNK)) {
@@ -83,8 +83,7 @@ final class BenchRebuild implements Callable<Integer> {
     /** Seconds spent writing alone. The same keys again and again, so that the memory of Redis is not what is measured. */
     private static double write(BenchRig rig) {
         long[] nanos = new long[1];
-        try (RedisLink link =
-                new RedisLink(rig.redis(), rig.settings().redis().patience())) {
+        try (RedisLink link = new RedisLink(rig.redis(), rig.settings().redis().patience())) {
             read(rig, batch -> {
                 List<Request> requests = new ArrayList<>(batch.count());
                 for (ConsumerRecord<byte[], byte[]> record : batch) {

@@ -1,8 +1,5 @@
 package dev.viva.boot;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.viva.adapter.json.Json;
-import dev.viva.adapter.json.Wire;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
@@ -12,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code bench soak}: whether the service's memory stays level while people talk to it. */
 @Command(
         name = "soak",
-        description = "People ask and answer at a steady rate; the memory of the built jar and its servers is taken every"
-                + " minute. Exit 1 when the service's memory goes on growing, or a message gets no reply.")
+        description =
+                "People ask and answer at a steady rate; the memory of the built jar and its servers is taken every"
+                        + " minute. Exit 1 when the service's memory goes on growing, or a message gets no reply.")
 final class BenchSoak implements Callable<Integer> {
     private static final Duration LAST_REPLIES = Duration.ofSeconds(30);
     private static final int LEAST_SAMPLES = 6;
@@ -79,35 +76,11 @@ final class BenchSoak implements Callable<Integer> {
                 samples.add(sample);
                 System.err.println(Math.round(at * 60) + " of " + Math.round(minutes * 60) + " seconds …");
             }
-            return verdict(samples, traffic.finish(LAST_REPLIES), traffic.sent());
+            int unanswered = traffic.finish(LAST_REPLIES);
+            SoakVerdict verdict = SoakVerdict.of(samples, most, traffic.sent(), unanswered);
+            verdict.print(json);
+            return verdict.passes() ? 0 : 1;
         }
-    }
-
-    private int verdict(List<SoakSample> samples, int unanswered, long sent) {
-        double heap = Growth.afterWarmUp(
-                samples.stream().map(SoakSample::heapPoint).toList());
-        double service = Growth.afterWarmUp(
-                samples.stream().map(SoakSample::servicePoint).toList());
-        // What is not known (no jcmd, not Linux) cannot be judged; the output says so.
-        boolean level = !(heap > most) && !(service > most);
-        if (json) {
-            ObjectNode node = Json.MAPPER.createObjectNode().put("what", "verdict");
-            node.put("heapMBPerMinute", heap).put("serviceMBPerMinute", service).put("most", most);
-            node.put("sent", sent).put("unanswered", unanswered).put("pass", level && unanswered == 0);
-            System.out.println(Wire.write(node));
-        } else {
-            System.out.println(String.format(
-                    Locale.ROOT,
-                    "after the first third: heap %+.2f MB a minute, resident memory of the service %+.2f; at most %.1f:"
-                            + " %s. %d of %d messages without a reply.",
-                    heap,
-                    service,
-                    most,
-                    level ? "level" : "it grows",
-                    unanswered,
-                    sent));
-        }
-        return level && unanswered == 0 ? 0 : 1;
     }
 
     private static void sleep(long nanos) {

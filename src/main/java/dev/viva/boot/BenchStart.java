@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code bench start}: from the start of the process to the ready line, beside what its parts take by themselves. */
 @Command(
         name = "start",
-        description = "The built jar from its start to the ready line, in a fresh data folder and again in the same one,"
-                + " beside an empty JVM, a broker alone and a redis-server alone; and the memory they hold then.")
+        description =
+                "The built jar from its start to the ready line, in a fresh data folder and again in the same one,"
+                        + " beside an empty JVM, a broker alone and a redis-server alone; and the memory they hold then.")
 final class BenchStart implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;

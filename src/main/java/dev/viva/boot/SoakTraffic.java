@@ -116,10 +116,8 @@ final class SoakTraffic implements AutoCloseable {
         while (hearing) {
             for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
                 try {
-                    owed.remove(Json.MAPPER
-                            .readTree(each.value())
-                            .path("replyTo")
-                            .asText());
+                    owed.remove(
+                            Json.MAPPER.readTree(each.value()).path("replyTo").asText());
                 } catch (IOException notOurs) {
                     throw new Failure("A reply cannot be read.", notOurs);
                 }
