@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             NumericBench.class,
             BenchStart.class,
             BenchSoak.class,
-            BenchRebuild.class
+            BenchRebuild.class,
+            BenchGradeCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec

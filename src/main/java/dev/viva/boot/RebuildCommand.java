@@ -49,8 +49,9 @@ final class RebuildCommand implements Callable<Integer> {
      * What a fold of the whole journal took.
      *
      * @param gaps how many times records of somebody were missing
+     * @param foreign messages that Viva did not write, passed over
      */
-    record Rebuilt(long records, int gaps, double seconds) {}
+    record Rebuilt(long records, int gaps, int foreign, double seconds) {}
 
     /** Folds all of the journal. */
     static Rebuilt fold(Ground ground) {
@@ -82,7 +83,7 @@ final class RebuildCommand implements Callable<Integer> {
         while (recovery.busy()) {
             recovery.advance();
         }
-        return new Rebuilt(progress.read, progress.gaps, (System.nanoTime() - start) / 1e9);
+        return new Rebuilt(progress.read, progress.gaps, progress.foreign, (System.nanoTime() - start) / 1e9);
     }
 
     static void print(Rebuilt rebuilt, boolean json) {
@@ -92,6 +93,7 @@ final class RebuildCommand implements Callable<Integer> {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("records", rebuilt.records());
             node.put("gaps", rebuilt.gaps());
+            node.put("foreign", rebuilt.foreign());
             node.put("seconds", seconds);
             node.put("recordsPerSecond", rate);
             System.out.println(Wire.write(node));
@@ -106,6 +108,9 @@ final class RebuildCommand implements Callable<Integer> {
         if (rebuilt.gaps() > 0) {
             System.err.println(rebuilt.gaps() + " times records of somebody were missing in the journal.");
         }
+        if (rebuilt.foreign() > 0) {
+            System.err.println(rebuilt.foreign() + " messages in the journal were not written by Viva; passed over.");
+        }
     }
 
     /** Says now and then how far it is. */
@@ -115,6 +120,7 @@ final class RebuildCommand implements Callable<Integer> {
         private long all;
         private long read;
         private int gaps;
+        private int foreign;
         private long said = System.nanoTime();
 
         @Override
@@ -129,6 +135,11 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public void gap(CandidateKey candidate, long version, long next) {
             gaps++;
+        }
+
+        @Override
+        public void foreign(int partition, long offset) {
+            foreign++;
         }
     }
 }

@@ -20,8 +20,7 @@ class SharingTest {
         List<Integer> results = Sharing.map(things, each -> each * 2);
 
         // Then
-        assertThat(results)
-                .isEqualTo(things.stream().map(each -> each * 2).toList());
+        assertThat(results).isEqualTo(things.stream().map(each -> each * 2).toList());
     }
 
     @ParameterizedTest
