@@ -1,6 +1,7 @@
 package dev.viva.chat;
 
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public sealed interface ChatEvent {
      * A grader's result for the {@code revision}-th reading of a turn.
      *
      * @param rereads what a second reading read again, or null for a first one
+     * @param stamp the signature on the grade, or null where nobody signed
      */
     record Graded(
             Head head,
@@ -52,10 +54,11 @@ public sealed interface ChatEvent {
             int turn,
             int revision,
             Grade grade,
-            @Nullable Reread rereads) implements ChatEvent {
-        /** A first reading. */
+            @Nullable Reread rereads,
+            @Nullable Stamp stamp) implements ChatEvent {
+        /** A first reading without a signature. */
         public Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) {
-            this(head, attempt, turn, revision, grade, null);
+            this(head, attempt, turn, revision, grade, null, null);
         }
 
         @Override

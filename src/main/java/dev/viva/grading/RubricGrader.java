@@ -7,7 +7,6 @@ import dev.viva.grading.guard.Sayings;
 import dev.viva.grading.match.Matcher;
 import dev.viva.grading.sense.Embedder;
 import dev.viva.grading.text.Passage;
-import dev.viva.ids.Ids;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +121,7 @@ public final class RubricGrader implements Grader {
     private Workings workings(Asked.Rubric asked, Judged judged, double shift, Scoring scoring) {
         double[] whole = judged.whole();
         return new Workings(
-                Ids.digest(16, asked.question(), asked.key().toString()),
+                KeyVersion.of(asked),
                 weights,
                 judged.sense(),
                 shift,

@@ -32,7 +32,7 @@ final class Revisions {
                     .ifPresent(closed -> over(draft, closed, event));
         } else if (open.get().awaits(event.turn(), event.revision())) {
             draft.happens(new Fact.GradeRevised(
-                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null));
+                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null, event.stamp()));
         }
     }
 
@@ -50,7 +50,8 @@ final class Revisions {
                 counts,
                 mock.flatMap(each -> each.line(event.attempt()))
                         .map(line -> Scoring.reread(line, closed, event.grade(), counts, asked))
-                        .orElse(null)));
+                        .orElse(null),
+                event.stamp()));
         if (mock.isEmpty() && changes(event)) {
             draft.say(event.head().place(), RevisedCard.of(closed, event, counts));
         }

@@ -163,7 +163,7 @@ public final class Play {
     private ChatEvent rereading(AttemptId attempt, Grade again) {
         Marked last = marked.getOrDefault(attempt, UNKNOWN);
         return new ChatEvent.Graded(
-                head(), attempt, last.turn(), last.revision() + 1, again, new Reread(last.asked(), last.grade()));
+                head(), attempt, last.turn(), last.revision() + 1, again, new Reread(last.asked(), last.grade()), null);
     }
 
     public Play take(ChatEvent event) {

@@ -1,6 +1,7 @@
 package dev.viva.adapter.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.AttemptId;
@@ -12,6 +13,7 @@ import dev.viva.chat.Place;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
 import dev.viva.ids.Ids;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Source;
@@ -57,7 +59,7 @@ public final class EventReader {
                     new Place(fields.name("channel"), fields.verbatim("thread").orElse(null)),
                     at(envelope.time(), stamped),
                     fields.optional("userName").orElse(null));
-            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(envelope.data())));
+            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(content(envelope))));
             return new Delivery.Readable(source, event(envelope, head, fields), hash, raw);
         } catch (Unreadable unreadable) {
             return new Delivery.Poison(source, unreadable.reason(), raw);
@@ -91,7 +93,8 @@ public final class EventReader {
                         fields.number("turn"),
                         fields.number("revision"),
                         part(envelope.data(), "grade", Grade.class),
-                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
+                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null,
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null);
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             default -> throw new Unreadable("unknown event type");
         };
@@ -170,6 +173,13 @@ public final class EventReader {
         } catch (DateTimeParseException e) {
             throw new Unreadable("ce_time is not an RFC 3339 time");
         }
+    }
+
+    /** When a mark was asked for stands in its signature alone: asked for again, the same mark is the same event. */
+    private static JsonNode content(Envelope envelope) {
+        return envelope.type().equals(Types.GRADED) && envelope.data() instanceof ObjectNode data
+                ? data.deepCopy().without("stamp")
+                : envelope.data();
     }
 
     /** With sorted names, so that the same content has the same digest however it was written. */

@@ -10,6 +10,7 @@ import dev.viva.chat.EventId;
 import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.practice.GradingRequest;
+import dev.viva.practice.Stamping;
 import dev.viva.practice.TimerBook;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -30,8 +31,19 @@ public final class EventSender {
     private final String topic;
     private final Seal seal;
     private final Tracing tracing;
+    private final Stamping stamping;
 
+    /** Signs no grades. */
     public EventSender(Producer<byte[], byte[]> producer, String topic, Seal seal, Tracing tracing) {
+        this(producer, topic, seal, tracing, Stamping.NONE);
+    }
+
+    /**
+     * @param stamping signs the grades that are sent
+     */
+    public EventSender(
+            Producer<byte[], byte[]> producer, String topic, Seal seal, Tracing tracing, Stamping stamping) {
+        this.stamping = stamping;
         this.producer = producer;
         this.topic = topic;
         this.seal = seal;
@@ -54,7 +66,7 @@ public final class EventSender {
      * @param trace the trace of its request
      */
     public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
-        return sealed(request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade), trace);
+        return sealed(request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade, stamping.stamp(request, grade)), trace);
     }
 
     /** A second reading. */
@@ -64,7 +76,7 @@ public final class EventSender {
                 request.resultId(),
                 Types.GRADED,
                 at,
-                Wire.reread(request, grade, rereads),
+                Wire.reread(request, grade, stamping.stamp(request, grade), rereads),
                 Context.root());
     }
 

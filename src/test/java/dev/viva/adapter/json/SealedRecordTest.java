@@ -64,6 +64,7 @@ class SealedRecordTest {
             "reply",
             "says",
             "session",
+            "signature",
             "thread",
             "topic",
             "topics",
