@@ -17,12 +17,16 @@ public record Sample(String answer, List<String> met, List<String> partly, List<
         misconceptions = List.copyOf(misconceptions);
     }
 
+    /** The mark of one criterion, 0 to 1. */
+    public double mark(String criterion) {
+        return met.contains(criterion) ? 1 : partly.contains(criterion) ? 0.5 : 0;
+    }
+
     /** The score that follows from the marks, 0 to 1. */
     public double score(AnswerKey key) {
         double earned = 0;
         for (Criterion criterion : key.criteria()) {
-            earned +=
-                    criterion.weight() * (met.contains(criterion.id()) ? 1 : partly.contains(criterion.id()) ? 0.5 : 0);
+            earned += criterion.weight() * mark(criterion.id());
         }
         for (Misconception wrong : key.misconceptions()) {
             earned -= misconceptions.contains(wrong.id()) ? wrong.costs() : 0;

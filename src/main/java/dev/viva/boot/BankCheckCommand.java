@@ -69,8 +69,7 @@ final class BankCheckCommand implements Callable<Integer> {
                 around.checkReferences(readings);
                 more = List.of(new GuideCoverage(around.outline()), around.errata());
             }
-            return new BankCheck(Graders.rubric(), readings, more, team == null)
-                    .check(reading.drafts(), found.sorted());
+            return new BankCheck(Graders.words(), readings, more, team == null).check(reading.drafts(), found.sorted());
         } catch (BankException e) {
             throw new Failure(e.faults().get(0), e);
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, BenchPipeline.class, NumericBench.class})
+        subcommands = {BenchCommand.Latency.class, BenchPipeline.class, NumericBench.class, BenchGradeCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +27,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline or bench numeric");
+                spec.commandLine(),
+                "bench needs a command, such as bench latency, bench pipeline, bench numeric or bench grade");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

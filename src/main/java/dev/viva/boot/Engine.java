@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(around, bank, producer, redis, rules);
-        grading(settings, around, clients, topics, seal, redis, clock);
+        grading(settings, around, bank, clients, topics, seal, redis, clock);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
@@ -140,6 +140,7 @@ public final class Engine implements AutoCloseable {
     private void grading(
             Settings settings,
             Surroundings around,
+            ItemBank bank,
             Clients clients,
             Topics topics,
             Seal seal,
@@ -154,7 +155,7 @@ public final class Engine implements AutoCloseable {
                 opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
                 topics.requests(),
                 new GraderWork(
-                        around.instruments().around(Graders.rubric(), "rubric"),
+                        around.instruments().around(Graders.rubric(bank), "rubric"),
                         around.instruments().around(Graders.numeric(), "numeric")),
                 sender,
                 seal,

@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
 import dev.viva.adapter.terminal.GradeLines;
+import dev.viva.bank.ItemBank;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
-        GradeLines lines = new GradeLines(Ground.bank(settings), Graders.rubric(), Graders.numeric());
+        ItemBank bank = Ground.bank(settings);
+        GradeLines lines = new GradeLines(bank, Graders.rubric(bank), Graders.numeric());
         return JsonLines.run(lines::answer);
     }
 }

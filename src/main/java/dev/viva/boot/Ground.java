@@ -8,6 +8,7 @@ import dev.viva.adapter.yaml.YamlBank;
 import dev.viva.adapter.yaml.YamlClaims;
 import dev.viva.adapter.yaml.YamlLibrary;
 import dev.viva.bank.ItemBank;
+import dev.viva.bank.RubricItem;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
 import dev.viva.boot.embedded.TopicSetup;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,14 @@ public record Ground(
             throw new Failure("The bank cannot be loaded (" + faults + "; `bank check` lists them): "
                     + e.faults().get(0));
         }
+    }
+
+    /** The free-text items of the bank that the settings name. */
+    static List<RubricItem> rubricItems() {
+        return bank(SettingsLoader.config().getConfigMapping(Settings.class)).items().stream()
+                .filter(RubricItem.class::isInstance)
+                .map(RubricItem.class::cast)
+                .toList();
     }
 
     /** What there is to study, to read and to look at: always the bundled one. */

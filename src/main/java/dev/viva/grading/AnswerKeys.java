@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Keys made on the spot, for answers to questions that no bank has. */
 public final class AnswerKeys {
+    private static final String PART = "part-";
+
     private AnswerKeys() {}
 
     /**
@@ -17,7 +19,7 @@ public final class AnswerKeys {
     public static AnswerKey fromReference(String modelAnswer) {
         List<Criterion> criteria = new ArrayList<>();
         for (String part : ReferenceParts.of(modelAnswer)) {
-            criteria.add(new Criterion("part-" + (criteria.size() + 1), 1, part, List.of(), List.of(), null, null));
+            criteria.add(new Criterion(PART + (criteria.size() + 1), 1, part, List.of(), List.of(), null, null));
         }
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("the model answer says nothing");
@@ -28,5 +30,15 @@ public final class AnswerKeys {
     /** A key of these points alone. */
     public static AnswerKey fromPoints(List<Criterion> criteria) {
         return new AnswerKey(criteria, List.of());
+    }
+
+    /** Whether a key was made from a model answer: by its ids, which travel with it. */
+    static boolean isFromReference(AnswerKey key) {
+        for (int i = 0; i < key.criteria().size(); i++) {
+            if (!key.criteria().get(i).id().equals(PART + (i + 1))) {
+                return false;
+            }
+        }
+        return key.misconceptions().isEmpty();
     }
 }

@@ -1,73 +1,140 @@
 package dev.viva.grading;
 
-import dev.viva.bank.Asked;
-import dev.viva.bank.Criterion;
-import dev.viva.grading.match.Example;
-import dev.viva.grading.match.Feature;
-import dev.viva.grading.match.Key;
-import dev.viva.grading.match.KeyReader;
-import dev.viva.grading.match.Matcher;
-import dev.viva.grading.match.WeightFit;
-import java.util.ArrayList;
+import dev.viva.grading.match.Doubt;
+import dev.viva.grading.model.Column;
+import dev.viva.grading.model.Line;
+import dev.viva.grading.model.LineFit;
+import dev.viva.grading.model.Predictor;
+import dev.viva.grading.model.Rows;
+import dev.viva.grading.model.TreeFit;
+import dev.viva.grading.model.Trend;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/**
- * Turns answers that people marked into weights. The result is the text of {@code grading/support-authored.txt} or
- * {@code grading/support-bare.txt}; never report on a question that was fitted on.
- */
+/** Fits everything that can be fitted. The same data give the same weights, to the letter. */
 public final class Fitting {
-    private static final double PENALTY = 3e-4;
+    private static final TreeFit.Shape POINTS = new TreeFit.Shape(200, 3, 0.06, 25);
+    private static final TreeFit.Shape WHOLE = new TreeFit.Shape(200, 3, 0.06, 30);
+    private static final double PENALTY = 0.01;
+    private static final double WHOLE_PENALTY = 0.3;
+    private static final double OPPOSITE_PENALTY = 2e-3;
+    private static final double WHOLE_PARTLY = 0.15;
+    private static final double WHOLE_MET = 0.9;
+    private static final double SETTLED = 0.03;
+    private static final long SEED = 1;
 
-    private final Models models = Models.load();
-    private final KeyReader keys = new KeyReader(models.lexicon(), models.weights());
-    private final Screen screen = new Screen(models);
-    private final List<Example> examples = new ArrayList<>();
-
-    /**
-     * Adds an answer marked point by point.
-     *
-     * @param marks for each criterion that was marked, 0 to 1
-     * @param counts how much it counts, above 0
-     */
-    public void add(Asked.Rubric asked, String answer, Map<String, Double> marks, double counts) {
-        List<double[]> features = features(asked, answer);
-        List<Criterion> criteria = asked.key().criteria();
-        for (int i = 0; i < criteria.size(); i++) {
-            Double mark = marks.get(criteria.get(i).id());
-            if (mark != null) {
-                examples.add(new Example(List.of(features.get(i)), List.of(1.0), mark, counts));
-            }
-        }
-    }
+    private final FitData data;
+    private final Consumer<String> progress;
 
     /**
-     * Adds an answer marked as a whole.
-     *
-     * @param score 0 to 1
+     * @param progress told what comes next
      */
-    public void add(Asked.Rubric asked, String answer, double score, double counts) {
-        List<Double> weights =
-                asked.key().criteria().stream().map(Criterion::weight).toList();
-        examples.add(new Example(features(asked, answer), weights, score, counts));
+    public Fitting(FitData data, Consumer<String> progress) {
+        this.data = data;
+        this.progress = progress;
     }
 
-    /**
-     * The fitted weights as text.
-     *
-     * @param partly from which probability a point counts in part
-     * @param met from which it counts
-     */
-    public String fit(double partly, double met) {
-        return "partly " + partly + " met " + met + "\n"
-                + WeightFit.fit(examples, PENALTY).print(Feature.names());
+    /** Everything, from all questions. */
+    public FittedModels fit() {
+        progress.accept("criteria with phrasings");
+        ModelPair points = pair(data.points, data.samples);
+        progress.accept("criteria of one sentence");
+        ModelPair plain = pair(data.plain, data.plainSamples);
+        progress.accept("answers beside a model answer");
+        ModelPair reference = new ModelPair(whole(true), whole(false));
+        progress.accept("opposites, limits");
+        Tuned tuned = new Tuned(data.samples, outOfFold(data.points, data.samples, true));
+        return new FittedModels(
+                points,
+                plain,
+                reference,
+                opposite(data.doubts),
+                opposite(data.plainDoubts),
+                new Tuning(tuned.questionVariance(), tuned.unsure(), SETTLED));
     }
 
-    private List<double[]> features(Asked.Rubric asked, String answer) {
-        Key key = keys.read(asked.question(), asked.key());
-        Matcher matcher = new Matcher(key, screen.screen(key, answer).answer(), models.lexicon());
-        return key.criteria().stream()
-                .map(point -> matcher.match(point).features())
+    /** The criteria's models fitted again without some questions; everything else as it was. */
+    public FittedModels without(Predicate<String> question, FittedModels rest) {
+        List<Rows.Row> rows = data.points.stream()
+                .filter(row -> !question.test(row.question()))
                 .toList();
+        ModelPair points = new ModelPair(
+                new Model(
+                        predictor(rows, true),
+                        rest.points().sense().partly(),
+                        rest.points().sense().met()),
+                new Model(
+                        predictor(rows, false),
+                        rest.points().words().partly(),
+                        rest.points().words().met()));
+        return new FittedModels(
+                points, rest.plain(), rest.reference(), rest.opposite(), rest.plainOpposite(), rest.tuning());
+    }
+
+    private ModelPair pair(List<Rows.Row> rows, List<FitSample> samples) {
+        return new ModelPair(model(rows, samples, true), model(rows, samples, false));
+    }
+
+    private Model model(List<Rows.Row> rows, List<FitSample> samples, boolean sense) {
+        double[] limits = new Tuned(samples, outOfFold(rows, samples, sense)).limits();
+        return new Model(predictor(rows, sense), limits[0], limits[1]);
+    }
+
+    private static Predictor predictor(List<Rows.Row> rows, boolean sense) {
+        return Predictor.fit(rows(PointFeatures.columns(sense), rows), POINTS, PENALTY, SEED);
+    }
+
+    /** Rows have words first: a model of words alone sees their beginning. */
+    private static Rows rows(List<Column> columns, List<Rows.Row> rows) {
+        return new Rows(
+                columns,
+                rows.stream()
+                        .map(row -> new Rows.Row(
+                                row.set(),
+                                row.question(),
+                                Arrays.copyOf(row.features(), columns.size()),
+                                row.mark(),
+                                row.counts()))
+                        .toList());
+    }
+
+    /** For each sample the logits of its criteria by a model that has not seen its question. */
+    private static List<double[]> outOfFold(List<Rows.Row> rows, List<FitSample> samples, boolean sense) {
+        Predictor[] folds = new Predictor[Folds.COUNT];
+        for (int fold = 0; fold < folds.length; fold++) {
+            int left = fold;
+            folds[fold] = predictor(
+                    rows.stream()
+                            .filter(row -> Folds.of(row.question()) != left)
+                            .toList(),
+                    sense);
+        }
+        int size = PointFeatures.columns(sense).size();
+        return samples.stream()
+                .map(sample -> sample.features().stream()
+                        .mapToDouble(
+                                features -> folds[Folds.of(sample.question())].logit(Arrays.copyOf(features, size)))
+                        .toArray())
+                .toList();
+    }
+
+    /** Our own samples beside their key in one piece are unlike other answers: they serve where there are no others. */
+    private Model whole(boolean sense) {
+        List<Rows.Row> open = data.whole.stream()
+                .filter(row -> !row.set().equals(FitData.BANK))
+                .toList();
+        List<Rows.Row> rows = open.isEmpty() ? data.whole : open;
+        return new Model(
+                Predictor.fit(rows(WholeFeatures.columns(sense), rows), WHOLE, WHOLE_PENALTY, SEED),
+                WHOLE_PARTLY,
+                WHOLE_MET);
+    }
+
+    private static Line opposite(List<Rows.Row> rows) {
+        List<Column> columns =
+                Doubt.names().stream().map(name -> new Column(name, Trend.FREE)).toList();
+        return LineFit.fit(new Rows(columns, rows), OPPOSITE_PENALTY);
     }
 }

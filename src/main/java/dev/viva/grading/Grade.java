@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nudge what to look at again, in words that do not give the answer away; null where a second try is not offered
  * @param note one sentence for the candidate (how a number was read, why nothing could be read), or null
  * @param grader who graded, with version
+ * @param workings what it was worked out from, or null where nothing was
  */
 public record Grade(
         Outcome outcome,
@@ -24,7 +25,22 @@ public record Grade(
         List<String> flags,
         @Nullable String note,
         @Nullable String nudge,
-        String grader) {
+        String grader,
+        @Nullable Workings workings) {
+    /** A grade that needed no working out. */
+    public Grade(
+            Outcome outcome,
+            @Nullable Double score,
+            List<CriterionGrade> criteria,
+            List<MisconceptionHit> misconceptions,
+            List<String> caps,
+            List<String> flags,
+            @Nullable String note,
+            @Nullable String nudge,
+            String grader) {
+        this(outcome, score, criteria, misconceptions, caps, flags, note, nudge, grader, null);
+    }
+
     public Grade {
         criteria = List.copyOf(criteria);
         misconceptions = List.copyOf(misconceptions);

@@ -52,7 +52,7 @@ final class Misconceptions {
     private boolean isSaid(Point point, Nearest nearest) {
         return nearest.likeness() >= NEAR
                 && nearest.ahead() >= AHEAD
-                && models.authored().opposite(matcher.doubt(point)) < MOST_DOUBT
+                && models.fitted().opposite().probability(matcher.doubt(point).features()) < MOST_DOUBT
                 && !models.sayings().stand(Sayings.Kind.REPORT, answer, nearest.sentence());
     }
 }

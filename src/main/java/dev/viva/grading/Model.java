@@ -1,38 +1,31 @@
 package dev.viva.grading;
 
-import dev.viva.grading.match.Doubt;
-import dev.viva.grading.match.Feature;
-import dev.viva.grading.match.LogisticModel;
-import dev.viva.grading.match.Match;
+import dev.viva.grading.model.Column;
+import dev.viva.grading.model.Predictor;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * How probable a point is, what that earns, and how likely its opposite is said.
+ * How probable a point is and what that earns.
  *
- * @param support the probability that the point is made
- * @param opposite the probability that the opposite is said, given that something near it is
+ * <p>As text: a line {@code partly 0.3 met 0.55}, then the predictor.
+ *
  * @param partly from which probability a point counts in part
  * @param met from which it counts
  */
-record Model(LogisticModel support, LogisticModel opposite, double partly, double met) {
-    /**
-     * @param support a first line with the two limits, then the weights
-     * @param opposite the weights
-     */
-    static Model parse(String support, String opposite) {
-        int end = support.indexOf('\n');
-        String[] limits = support.substring(0, end).split(" ");
+public record Model(Predictor predictor, double partly, double met) {
+    static Model parse(List<Column> columns, String text) {
+        List<String> lines = text.lines().filter(each -> !each.startsWith("#")).toList();
+        String[] limits = lines.get(0).split(" ");
         return new Model(
-                LogisticModel.parse(Feature.names(), support.substring(end + 1)),
-                LogisticModel.parse(Doubt.names(), opposite),
+                Predictor.parse(
+                        columns.stream().map(Column::name).toList(), String.join("\n", lines.subList(1, lines.size()))),
                 Double.parseDouble(limits[1]),
                 Double.parseDouble(limits[3]));
     }
 
-    double probability(Match match) {
-        return support.probability(match.features());
-    }
-
-    double opposite(Doubt doubt) {
-        return opposite.probability(doubt.features());
+    String print(List<Column> columns) {
+        return String.format(Locale.ROOT, "partly %.2f met %.2f\n", partly, met)
+                + predictor.print(columns.stream().map(Column::name).toList());
     }
 }

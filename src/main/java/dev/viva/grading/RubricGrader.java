@@ -4,20 +4,63 @@ import dev.viva.bank.Asked;
 import dev.viva.grading.guard.EmptyAnswer;
 import dev.viva.grading.guard.Language;
 import dev.viva.grading.guard.Sayings;
-import dev.viva.grading.match.Key;
-import dev.viva.grading.match.KeyReader;
+import dev.viva.grading.match.Matcher;
+import dev.viva.grading.sense.Embedder;
 import dev.viva.grading.text.Passage;
+import dev.viva.ids.Ids;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Marks free text against its key on this machine alone: by words, their order and their sense. */
+/** Marks free text against its key on this machine alone: by words, their order and sense, and by their meaning. */
 public final class RubricGrader implements Grader {
-    public static final String NAME = "rubric/1";
+    public static final String NAME = "rubric/2";
 
-    private final Models models = Models.load();
-    private final KeyReader keys = new KeyReader(models.lexicon(), models.weights());
-    private final Screen screen = new Screen(models);
+    /** Added to the name where there is no embedder. */
+    public static final String WORDS_ALONE = " (words alone)";
+
+    private static final int KEYS = 512;
+
+    private final Models models;
+    private final Supplier<Optional<Embedder>> embedder;
+    private final KeyShelf keys;
+    private final Screen screen;
+    private final Judge judge;
+    private final QuestionShifts shifts;
+    private final String weights;
+
+    /** Reads words alone. */
+    public RubricGrader() {
+        this(Optional::empty, QuestionSamples.NONE);
+    }
+
+    /**
+     * @param embedder asked at the first answer and at each one after it; must always say the same
+     * @param samples marked answers to the questions, to calibrate by
+     */
+    public RubricGrader(Supplier<Optional<Embedder>> embedder, QuestionSamples samples) {
+        this(Models.load(), embedder, samples);
+    }
+
+    /**
+     * @param fitted other weights than those on the class path
+     */
+    public RubricGrader(FittedModels fitted, Supplier<Optional<Embedder>> embedder, QuestionSamples samples) {
+        this(Models.with(fitted), embedder, samples);
+    }
+
+    private RubricGrader(Models models, Supplier<Optional<Embedder>> embedder, QuestionSamples samples) {
+        this.models = models;
+        this.embedder = embedder;
+        this.keys = new KeyShelf(models, KEYS);
+        this.screen = new Screen(models);
+        this.judge = new Judge(models, embedder);
+        this.shifts = new QuestionShifts(models.fitted().tuning().question(), samples, this::judged);
+        this.weights = models.fitted().digest();
+    }
 
     /**
      * @throws IllegalArgumentException for a numeric question, which another grader marks
@@ -28,35 +71,63 @@ public final class RubricGrader implements Grader {
             throw new IllegalArgumentException("the rubric grader marks free text only, not "
                     + task.asked().item());
         }
-        Key key = keys.read(asked.question(), asked.key());
-        Screen.Screened screened = screen.screen(key, task.answer());
-        Passage answer = screened.answer();
-        return EmptyAnswer.is(answer) ? nothing(asked, screened) : marked(asked, key, screened);
+        ReadKey key = keys.get(asked.question(), asked.key());
+        Screen.Screened screened = screen.screen(key.points(), task.answer());
+        return EmptyAnswer.is(screened.answer()) ? nothing(asked, screened) : marked(asked, key, screened);
     }
 
-    private static Grade nothing(Asked.Rubric asked, Screen.Screened screened) {
+    private String name() {
+        return embedder.get().map(found -> NAME + " " + found.name()).orElse(NAME + WORDS_ALONE);
+    }
+
+    private Grade nothing(Asked.Rubric asked, Screen.Screened screened) {
         List<CriterionGrade> missed = asked.key().criteria().stream()
                 .map(each -> CriterionGrade.missed(each.id()))
                 .toList();
         List<String> flags = List.copyOf(screened.flags());
-        return new Grade(Outcome.GRADED, 0.0, missed, List.of(), List.of(screened.whyEmpty()), flags, null, NAME);
+        return new Grade(Outcome.GRADED, 0.0, missed, List.of(), List.of(screened.whyEmpty()), flags, null, name());
     }
 
-    private Grade marked(Asked.Rubric asked, Key key, Screen.Screened screened) {
+    private Judged judged(Asked.Rubric asked, String answer) {
+        ReadKey key = keys.get(asked.question(), asked.key());
+        Passage read = screen.screen(key.points(), answer).answer();
+        return judge.judge(asked.key(), key, new Matcher(key.points(), read, models.lexicon()), read);
+    }
+
+    private Grade marked(Asked.Rubric asked, ReadKey key, Screen.Screened screened) {
         Passage answer = screened.answer();
-        Scoring scoring = new Scoring(models, asked.key(), key, answer);
-        List<MisconceptionHit> wrong = scoring.wrong();
+        Matcher matcher = new Matcher(key.points(), answer, models.lexicon());
+        Judged judged = judge.judge(asked.key(), key, matcher, answer);
+        double shift = shifts.of(asked);
+        Scoring scoring = new Scoring(models, asked.key(), key.points(), answer, matcher, judged, shift);
         Set<String> flags = new LinkedHashSet<>(screened.flags());
         flags.addAll(scoring.flags());
         Set<String> reasons = reasons(answer, scoring);
         flags.addAll(reasons);
-        if (!reasons.isEmpty()) {
-            return new Grade(
-                    Outcome.NEEDS_REVIEW, null, scoring.grades(), wrong, List.of(), List.copyOf(flags), null, NAME);
-        }
         Caps caps = new Caps(models, scoring, answer);
+        boolean graded = reasons.isEmpty();
         return new Grade(
-                Outcome.GRADED, caps.score(), scoring.grades(), wrong, caps.names(), List.copyOf(flags), null, NAME);
+                graded ? Outcome.GRADED : Outcome.NEEDS_REVIEW,
+                graded ? caps.score() : null,
+                scoring.grades(),
+                scoring.wrong(),
+                graded ? caps.names() : List.of(),
+                List.copyOf(flags),
+                null,
+                null,
+                name(),
+                workings(asked, judged, shift, scoring));
+    }
+
+    private Workings workings(Asked.Rubric asked, Judged judged, double shift, Scoring scoring) {
+        double[] whole = judged.whole();
+        return new Workings(
+                Ids.digest(16, asked.question(), asked.key().toString()),
+                weights,
+                judged.sense(),
+                shift,
+                whole == null ? List.of() : Arrays.stream(whole).boxed().toList(),
+                scoring.workings());
     }
 
     private Set<String> reasons(Passage answer, Scoring scoring) {
@@ -70,8 +141,8 @@ public final class RubricGrader implements Grader {
         if (scoring.mayBeTheOpposite()) {
             reasons.add("may-say-the-opposite");
         }
-        if (scoring.isUncertain()) {
-            reasons.add("uncertain");
+        if (scoring.isUnsure()) {
+            reasons.add("unsure");
         }
         return reasons;
     }

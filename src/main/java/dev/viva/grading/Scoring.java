@@ -8,6 +8,8 @@ import dev.viva.grading.match.Key;
 import dev.viva.grading.match.Match;
 import dev.viva.grading.match.Matcher;
 import dev.viva.grading.match.Point;
+import dev.viva.grading.model.Line;
+import dev.viva.grading.model.Predictor;
 import dev.viva.grading.number.NumberCheck;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
@@ -17,65 +19,108 @@ import java.util.Set;
 
 /** Marks one answer point by point. */
 final class Scoring {
+    static final String OPPOSITE = "opposite";
+    static final String STATES_WRONG = "states-misconception";
+
     private static final double CONTRADICTED = 0.62;
     private static final double NEAR_COPY = 0.6;
-    private static final double DOUBTFUL = 0.48;
+    private static final double DOUBTFUL = 0.4;
+
+    /** Where no phrasings are known, an honest answer without any sign of doubt already stands at .44. */
+    private static final double DOUBTFUL_PLAIN = 0.6;
+
     private static final double DENIES_ALL = 0.4;
     private static final int MANY = 30;
-    private static final double UNCERTAIN = 0.05;
-    private static final double MOSTLY = 0.6;
+    private static final double TWENTIETHS = 20;
 
     private final Models models;
     private final AnswerKey key;
     private final Key points;
     private final Passage answer;
     private final Matcher matcher;
+    private final Judged judged;
+    private final double shift;
     private final Misconceptions misconceptions;
     private final List<MisconceptionHit> wrong;
     private final List<CriterionGrade> grades = new ArrayList<>();
+    private final List<Workings.OfPoint> workings = new ArrayList<>();
     private final Set<String> flags = new LinkedHashSet<>();
-    private double uncertain;
+    private double variance;
     private double doubted;
     private double believed;
 
-    Scoring(Models models, AnswerKey key, Key points, Passage answer) {
+    /**
+     * @param shift what the question's own samples add to each logit
+     */
+    Scoring(Models models, AnswerKey key, Key points, Passage answer, Matcher matcher, Judged judged, double shift) {
         this.models = models;
         this.key = key;
         this.points = points;
         this.answer = answer;
-        this.matcher = new Matcher(points, answer, models.lexicon());
+        this.matcher = matcher;
+        this.judged = judged;
+        this.shift = shift;
         this.misconceptions = new Misconceptions(models, answer, matcher);
         this.wrong = misconceptions.in(key.misconceptions(), points.misconceptions());
         for (int i = 0; i < points.criteria().size(); i++) {
-            grades.add(grade(points.criteria().get(i), key.criteria().get(i)));
+            Set<String> guards = new LinkedHashSet<>();
+            grades.add(grade(i, guards));
+            workings.add(new Workings.OfPoint(
+                    points.criteria().get(i).id(),
+                    java.util.Arrays.stream(judged.features().get(i)).boxed().toList(),
+                    List.copyOf(guards)));
         }
         flags.addAll(new NumberCheck(key, points, answer).check(grades));
     }
 
-    private CriterionGrade grade(Point point, Criterion criterion) {
-        Match match = matcher.match(point);
-        Model model = models.of(criterion);
-        double p = model.probability(match);
+    private CriterionGrade grade(int i, Set<String> guards) {
+        Point point = points.criteria().get(i);
+        Criterion criterion = key.criteria().get(i);
+        Model model = judged.models().get(i);
+        double p = Predictor.probability(judged.logits()[i] + shift);
         if (p < model.partly()) {
+            addVariance(criterion, p);
             return new CriterionGrade(point.id(), Verdict.MISSED, 0, p, null);
         }
+        Match match = matcher.match(point);
         String quote = answer.quote(match.where());
         if (misconceptions.cover(match.where())) {
+            guards.add(STATES_WRONG);
             return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, 1 - p, quote);
         }
-        uncertain += Math.abs(p - 0.5) < UNCERTAIN ? criterion.weight() : 0;
+        addVariance(criterion, p);
         Doubt doubt = matcher.doubt(point);
-        double opposite = model.opposite(doubt);
+        double opposite = opposite(criterion).probability(doubt.features());
         doubted += criterion.weight() * opposite;
         believed += criterion.weight();
         if (opposite >= CONTRADICTED && doubt.recall() >= NEAR_COPY) {
+            guards.add(OPPOSITE);
             return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, p * (1 - opposite), quote);
         }
-        Verdict verdict = p >= model.met() && !bothWays(point, match) ? Verdict.MET : Verdict.PARTLY;
-        return new CriterionGrade(point.id(), verdict, verdict.credit(), p, quote);
+        boolean both = bothWays(point, match, guards);
+        Verdict verdict = p >= model.met() && !both ? Verdict.MET : Verdict.PARTLY;
+        return new CriterionGrade(point.id(), verdict, credit(verdict, p, both), p, quote);
     }
 
-    private boolean bothWays(Point point, Match match) {
+    private void addVariance(Criterion criterion, double p) {
+        double share = criterion.weight() / key.totalWeight();
+        variance += share * share * p * (1 - p);
+    }
+
+    /** A point of a model answer has nobody who weighed it: what it earns in part is what people gave on the mean. */
+    private double credit(Verdict verdict, double p, boolean both) {
+        return judged.whole() == null || verdict == Verdict.MET || both
+                ? verdict.credit()
+                : Math.round(TWENTIETHS * p) / TWENTIETHS;
+    }
+
+    private Line opposite(Criterion criterion) {
+        return criterion.accept().isEmpty()
+                ? models.fitted().plainOpposite()
+                : models.fitted().opposite();
+    }
+
+    private boolean bothWays(Point point, Match match, Set<String> guards) {
         boolean both = BothWays.offers(
                 answer,
                 match.where(),
@@ -83,12 +128,17 @@ final class Scoring {
                 models.lexicon().opposites());
         if (both) {
             flags.add(BothWays.FLAG);
+            guards.add(BothWays.FLAG);
         }
         return both;
     }
 
     List<CriterionGrade> grades() {
         return grades;
+    }
+
+    List<Workings.OfPoint> workings() {
+        return workings;
     }
 
     Set<String> flags() {
@@ -104,12 +154,23 @@ final class Scoring {
             return false;
         }
         double denials = points.denialsMore(answer);
-        return doubted / believed >= DOUBTFUL || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        boolean plain = key.criteria().stream().allMatch(each -> each.accept().isEmpty());
+        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL)
+                || answer.tokens().size() >= MANY && denials > DENIES_ALL;
     }
 
-    /** Whether most of the weight lies on points that are as likely made as not. */
-    boolean isUncertain() {
-        return uncertain >= MOSTLY * key.totalWeight();
+    /**
+     * Whether the likely error of the score is wider than it may be. A model answer's credit is a mean already, and the
+     * limit was found on keys of several points.
+     */
+    boolean isUnsure() {
+        return judged.whole() == null
+                && Math.sqrt(variance) > models.fitted().tuning().unsure();
+    }
+
+    /** The standard deviation of the score if each point were met with its probability. */
+    double spread() {
+        return Math.sqrt(variance);
     }
 
     List<MisconceptionHit> wrong() {

@@ -40,7 +40,7 @@ class BadAnswersTest {
 
     private final Seal seal = new Seal("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
     private final EventReader reader = new EventReader(seal);
-    private final GraderWork work = new GraderWork(Graders.rubric(), Graders.numeric());
+    private final GraderWork work = new GraderWork(Graders.words(), Graders.numeric());
     private final Interview interview = new Interview(TestingBank.bank(), new RotatingPicker(), Rules.DEFAULT);
 
     @Test

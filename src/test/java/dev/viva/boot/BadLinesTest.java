@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What comes in on standard input is answered line by line, whatever it is. */
 class BadLinesTest {
     private static final ItemBank BANK = TestingBank.bank();
-    private static final GradeLines GRADE = new GradeLines(BANK, Graders.rubric(), Graders.numeric());
+    private static final GradeLines GRADE = new GradeLines(BANK, Graders.words(), Graders.numeric());
     private static final TemplateLines TEMPLATE = new TemplateLines(BANK);
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]");
 

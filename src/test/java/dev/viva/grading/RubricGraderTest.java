@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Asked;
+import dev.viva.grading.model.Predictor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +109,26 @@ class RubricGraderTest {
         Grade grade = grade(asked("Why?", AnswerKeys.fromReference("Because the gradient vanishes.")), "");
 
         // Then
-        assertThat(grade.grader()).isEqualTo("rubric/1");
+        assertThat(grade.grader()).isEqualTo("rubric/2 (words alone)");
         assertThat(grade.criteria()).hasSize(1);
         assertThat(grade.caps()).isEqualTo(List.of("no-answer"));
+    }
+
+    @Test
+    void shouldKeepWhatItWasWorkedOutFrom() {
+        // When
+        Grade grade = grade(penalties(), "The slope of the lasso term is constant, I believe.");
+
+        // Then
+        Workings workings = java.util.Objects.requireNonNull(grade.workings());
+        for (int i = 0; i < grade.criteria().size(); i++) {
+            double[] features = workings.points().get(i).features().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            double logit = FittedModels.bundled().points().words().predictor().logit(features);
+            assertThat(grade.criteria().get(i).probability())
+                    .isEqualTo(Predictor.probability(logit + workings.shift()));
+        }
     }
 
     @Test

@@ -48,7 +48,6 @@ public record Doubt(
     /** The features of the doubt model, in order. */
     public static List<String> names() {
         return List.of(
-                "base",
                 "negated",
                 "any-opposed",
                 "opposed",
@@ -69,7 +68,6 @@ public record Doubt(
         double deny = denied ? 1 : 0;
         double replace = any(replaced);
         return new double[] {
-            1,
             negated,
             any(opposed),
             opposed,

@@ -1,5 +1,7 @@
 package dev.viva.grading.match;
 
+import dev.viva.grading.model.Column;
+import dev.viva.grading.model.Trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,64 +9,70 @@ import java.util.Locale;
 /** What the model looks at; each 0 to 1 unless said otherwise. */
 public enum Feature {
     /** Always 1. */
-    BASE,
+    BASE(Trend.UNUSED),
     /** Weighted recall of the best phrasing in its best window. */
-    WINDOW,
+    WINDOW(Trend.UP),
     /** Weighted recall of the best phrasing in the whole answer. */
-    WHOLE,
+    WHOLE(Trend.UP),
     /** Weighted recall of the terms of all phrasings in the best window. */
-    PROFILE,
+    PROFILE(Trend.UP),
     /** Share of the terms of this point alone that the answer has. */
-    UNIQUE,
+    UNIQUE(Trend.UP),
     /** Neighbouring terms in common. */
-    PAIRS,
+    PAIRS(Trend.UP),
     /** Runs of four characters in common. */
-    GRAMS,
+    GRAMS(Trend.UP),
     /** How much of the window belongs to the point. */
-    PRECISION,
+    PRECISION(Trend.UNUSED),
     /** Recall here less recall of the nearest other criterion in the same window, -1 to 1. */
-    AHEAD_OF_SIBLINGS,
+    AHEAD_OF_SIBLINGS(Trend.UP),
     /** Recall here less recall of the nearest misconception in the same window, -1 to 1. */
-    AHEAD_OF_WRONG,
+    AHEAD_OF_WRONG(Trend.UP),
     /** Terms found, four or more being 1. */
-    FOUND,
+    FOUND(Trend.UP),
     /** 1 where the point has numbers and none stands in the answer. */
-    NUMBER_MISSING,
+    NUMBER_MISSING(Trend.DOWN),
     /** Weighted share of the common terms that are negated on one side only. */
-    NEGATED,
+    NEGATED(Trend.DOWN),
     /** Weighted share of the point for which the window has the opposite word. */
-    OPPOSED,
+    OPPOSED(Trend.DOWN),
     /** Weighted share of the common terms that left a partner of their clause for another. */
-    CROSSED,
+    CROSSED(Trend.DOWN),
     /** Weighted share of the point that is said of the opposite thing. */
-    EXCHANGED,
+    EXCHANGED(Trend.DOWN),
     /** 1 where the terms to bind stand together in a clause. */
-    BOUND,
+    BOUND(Trend.UP),
     /** 1 where there are terms to bind and they stand together nowhere. */
-    UNBOUND,
+    UNBOUND(Trend.DOWN),
     /** As WHOLE, with words of like meaning and like beginning counted in part. */
-    SOFT,
+    SOFT(Trend.UP),
     /** Mean WHOLE of all criteria: a good answer is good in more than one place. */
-    HALO,
+    HALO(Trend.UP),
     /** Terms of the answer for each term of the point, at most 1. */
-    LENGTH,
+    LENGTH(Trend.UNUSED),
     /** Share of the answer's terms that the question has too. */
-    REPEATED,
+    REPEATED(Trend.UNUSED),
     /** Weighted overlap of the window and the phrasing, F1. */
-    OVERLAP,
+    OVERLAP(Trend.UP),
     /** Likeness of the best window to all phrasings, words of like meaning counted in part. */
-    NEAR,
+    NEAR(Trend.UP),
     /** NEAR as a share of itself and the nearest other point in the same window; one half where neither is near. */
-    OWN,
+    OWN(Trend.UP),
     /** Share of the three weightiest terms of the phrasings that the answer has. */
-    KEYWORDS,
+    KEYWORDS(Trend.UP),
     /** NEAR times OWN. */
-    NEAR_AND_OWN;
+    NEAR_AND_OWN(Trend.UP);
 
-    /** The names in model files, such as {@code ahead-of-wrong}, in order. */
-    public static List<String> names() {
+    private final Trend trend;
+
+    Feature(Trend trend) {
+        this.trend = trend;
+    }
+
+    /** The columns of model files, such as {@code ahead-of-wrong}, in order. */
+    public static List<Column> columns() {
         return Arrays.stream(values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(each -> new Column(each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each.trend))
                 .toList();
     }
 }

@@ -22,6 +22,8 @@ public final class Matcher {
     private final Lexicon lexicon;
     private final double halo;
     private final Map<Window, Likeness> likenesses = new IdentityHashMap<>();
+    private final Map<Point, Match> matches = new IdentityHashMap<>();
+    private final Map<Point, Doubt> doubts = new IdentityHashMap<>();
     private final Likeness wholeLikeness;
 
     public Matcher(Key key, Passage answer, Lexicon lexicon) {
@@ -37,6 +39,10 @@ public final class Matcher {
     }
 
     public Match match(Point point) {
+        return matches.computeIfAbsent(point, this::workOut);
+    }
+
+    private Match workOut(Point point) {
         Fit best = new Fit(point.phrases().get(0), whole, 0);
         for (Phrase phrase : point.phrases()) {
             for (Window window : windows) {
@@ -78,19 +84,22 @@ public final class Matcher {
      * it the author's way in one place has said it.
      */
     public Doubt doubt(Point point) {
+        return doubts.computeIfAbsent(point, this::leastDoubt);
+    }
+
+    private Doubt leastDoubt(Point point) {
+        int all = parts.size();
+        double[] likeness = new double[point.phrases().size() * all];
         double closest = 0;
-        for (Phrase phrase : point.phrases()) {
-            for (Window part : parts) {
-                closest = Math.max(closest, phrase.likeness(part));
-            }
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = point.phrases().get(i / all).likeness(parts.get(i % all));
+            closest = Math.max(closest, likeness[i]);
         }
         Doubt least = Doubt.NONE;
-        for (Phrase phrase : point.phrases()) {
-            for (Window part : parts) {
-                if (closest > 0 && phrase.likeness(part) >= CLOSE * closest) {
-                    Doubt doubt = Doubt.of(phrase, part, answer, lexicon.opposites());
-                    least = least.recall() == 0 || doubt.strength() < least.strength() ? doubt : least;
-                }
+        for (int i = 0; i < likeness.length; i++) {
+            if (closest > 0 && likeness[i] >= CLOSE * closest) {
+                Doubt doubt = Doubt.of(point.phrases().get(i / all), parts.get(i % all), answer, lexicon.opposites());
+                least = least.recall() == 0 || doubt.strength() < least.strength() ? doubt : least;
             }
         }
         return least;

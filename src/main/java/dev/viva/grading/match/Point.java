@@ -28,4 +28,11 @@ public record Point(
         keywords = Set.copyOf(keywords);
         bind = List.copyOf(bind);
     }
+
+    /** Its phrasings in the cleaned spelling, what it says first. */
+    public List<String> texts() {
+        return phrases.stream()
+                .map(each -> each.passage().clean().text().strip())
+                .toList();
+    }
 }

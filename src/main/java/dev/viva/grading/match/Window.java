@@ -22,6 +22,9 @@ record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
 
     private static final int BEFORE = 2;
 
+    /** More than any answer of four thousand characters in words has; signs in a row would make thousands. */
+    private static final int MOST = 320;
+
     static Window of(Passage passage, Span span) {
         return of(passage, span, span);
     }
@@ -44,7 +47,7 @@ record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
                 stretches(passage, sentence, STRETCH / 2, parts);
             }
         }
-        return parts;
+        return parts.size() > MOST ? List.copyOf(parts.subList(0, MOST)) : parts;
     }
 
     private static void stretches(Passage passage, Span sentence, int length, List<Window> parts) {

@@ -1,7 +1,13 @@
 package dev.viva.grading.text;
 
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+
 /** One character for each kind of punctuation. */
 final class Punctuation {
+    private static final int WORD = 3;
+
     private Punctuation() {}
 
     static int plain(int code) {
@@ -23,6 +29,37 @@ final class Punctuation {
     }
 
     static boolean endsClause(char c) {
-        return c == ',' || c == ':' || c == '(' || c == ')' || c == '\u2014' || endsSentence(c);
+        return c == ',' || c == ':' || c == '\u2014' || endsSentence(c);
+    }
+
+    /**
+     * Where the brackets of asides stand, "(which is rare)". The brackets of a formula, as in p(y|x) or in 2 (a + b),
+     * part nothing.
+     */
+    static BitSet asides(String text) {
+        BitSet asides = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '(') {
+                open.push(at);
+            } else if (c == ')' && !open.isEmpty()) {
+                int from = open.pop();
+                if (isAside(text, from, at)) {
+                    asides.set(from);
+                    asides.set(at);
+                }
+            }
+        }
+        return asides;
+    }
+
+    /** A bracket behind a blank, with a word in it. */
+    private static boolean isAside(String text, int from, int to) {
+        int letters = 0;
+        for (int at = from + 1; at < to && letters < WORD; at++) {
+            letters = Character.isLetter(text.charAt(at)) ? letters + 1 : 0;
+        }
+        return letters >= WORD && (from == 0 || text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\n');
     }
 }

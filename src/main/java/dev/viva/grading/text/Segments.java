@@ -1,6 +1,7 @@
 package dev.viva.grading.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,11 +41,12 @@ public record Segments(List<Span> sentences, List<Span> clauses) {
     public static Segments of(String text, List<Token> tokens) {
         List<Span> sentences = new ArrayList<>();
         List<Span> clauses = new ArrayList<>();
+        BitSet asides = Punctuation.asides(text);
         int sentence = 0;
         int clause = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean sentenceEnds = i > sentence && sentenceBreak(text, tokens, i, i - sentence);
-            boolean clauseEnds = sentenceEnds || i > clause && clauseBreak(text, tokens, i);
+            boolean sentenceEnds = i > sentence && sentenceBreak(text, tokens, i, i - sentence, asides);
+            boolean clauseEnds = sentenceEnds || i > clause && clauseBreak(text, tokens, i, asides);
             if (clauseEnds) {
                 clauses.add(new Span(clause, i));
                 clause = i;
@@ -61,20 +63,21 @@ public record Segments(List<Span> sentences, List<Span> clauses) {
         return new Segments(sentences, clauses);
     }
 
-    private static boolean sentenceBreak(String text, List<Token> tokens, int i, int length) {
-        return between(text, tokens, i, false)
+    private static boolean sentenceBreak(String text, List<Token> tokens, int i, int length, BitSet asides) {
+        return between(text, tokens, i, false, asides)
                 || length >= LONG_SENTENCE && JOINING.contains(tokens.get(i).form());
     }
 
-    private static boolean clauseBreak(String text, List<Token> tokens, int i) {
-        return between(text, tokens, i, true) || JOINING.contains(tokens.get(i).form());
+    private static boolean clauseBreak(String text, List<Token> tokens, int i, BitSet asides) {
+        return between(text, tokens, i, true, asides)
+                || JOINING.contains(tokens.get(i).form());
     }
 
     /** Whether the characters between token {@code i} and the one before hold an end. */
-    private static boolean between(String text, List<Token> tokens, int i, boolean clause) {
+    private static boolean between(String text, List<Token> tokens, int i, boolean clause, BitSet asides) {
         for (int at = tokens.get(i - 1).to(); at < tokens.get(i).from(); at++) {
             char c = text.charAt(at);
-            boolean ends = clause ? Punctuation.endsClause(c) : Punctuation.endsSentence(c);
+            boolean ends = clause ? Punctuation.endsClause(c) || asides.get(at) : Punctuation.endsSentence(c);
             if (ends && !(c == '.' && isAbbreviation(text, tokens.get(i - 1), at))) {
                 return true;
             }

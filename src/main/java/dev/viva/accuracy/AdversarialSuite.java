@@ -1,0 +1,58 @@
+package dev.viva.accuracy;
+
+import dev.viva.bank.RubricItem;
+import dev.viva.grading.Grader;
+import dev.viva.grading.GradingTask;
+import dev.viva.grading.twist.Twists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Everything that is tried to fool a grader. */
+public final class AdversarialSuite {
+    private final Grader grader;
+    private final Twists twists;
+    private final long seed;
+
+    /**
+     * @param seed draws which injection, which letters
+     */
+    public AdversarialSuite(Grader grader, Twists twists, long seed) {
+        this.grader = grader;
+        this.twists = twists;
+        this.seed = seed;
+    }
+
+    /**
+     * @param items to attack
+     * @param bank all items, for answers to other questions and for what was written by hand
+     * @param progress told after each item
+     */
+    public List<AttackResult> run(List<RubricItem> items, List<RubricItem> bank, Consumer<String> progress) {
+        List<AttackResult> results = new ArrayList<>();
+        for (RubricItem item : items) {
+            for (Attack attack :
+                    new ItemAttacks(item, twists, seed + item.id().value().hashCode()).all(other(item, bank), grader)) {
+                results.add(run(attack));
+            }
+            progress.accept(item.id().value());
+        }
+        AuthoredAttacks.on(bank).forEach(attack -> results.add(run(attack)));
+        return results;
+    }
+
+    private AttackResult run(Attack attack) {
+        return AttackResult.of(attack, grader.grade(new GradingTask(attack.asked(), attack.answer())));
+    }
+
+    private static RubricItem other(RubricItem item, List<RubricItem> bank) {
+        int at = bank.indexOf(item);
+        for (int step = 1; step < bank.size(); step++) {
+            RubricItem other = bank.get((at + step) % bank.size());
+            if (other.topic() != item.topic()) {
+                return other;
+            }
+        }
+        return item;
+    }
+}
