@@ -3,7 +3,8 @@
 -- KEYS: 1 mark   ARGV: 1 known run ids  2 journal id, with the time when it is known  3 the offset last known, or "-" to
 --                      make the mark where there is none  4 the first offset of what was published  5 the offset to set
 -- Gives the mark. "lost" where the mark is missing, another or lower than known: then the view was emptied or set back, and
--- what was published is looked at again.
+-- what was published is looked at again. "behind" where the mark ends before what was published: what lies between was
+-- never settled.
 if redis.replicate_commands then redis.replicate_commands() end
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 local known = string.find(ARGV[1], run, 1, true) ~= nil
@@ -22,6 +23,7 @@ if not known or not there or tonumber(offset) < tonumber(ARGV[3]) then
   if there and tonumber(offset) > tonumber(ARGV[4]) then redis.call('SET', KEYS[1], id .. ':' .. ARGV[4]) end
   return 'lost'
 end
+if tonumber(offset) < tonumber(ARGV[4]) then return 'behind' end
 if tonumber(offset) < tonumber(ARGV[5]) then
   mark = id .. ':' .. ARGV[5]
   redis.call('SET', KEYS[1], mark)

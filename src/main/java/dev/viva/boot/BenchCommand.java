@@ -27,7 +27,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline, bench numeric or bench grade");
+                spec.commandLine(),
+                "bench needs a command, such as bench latency, bench pipeline, bench numeric or bench grade");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

@@ -6,7 +6,6 @@ import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
 import dev.viva.adapter.trace.Tracing;
-import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import io.vertx.core.Vertx;
@@ -52,10 +51,8 @@ final class BenchRig implements AutoCloseable {
         // The pace of a person is not what is measured here.
         System.setProperty("viva.session.burst", "1000000000");
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
-        ground = Ground.lay(settings, folder.path()).settled();
+        ground = Ground.lay(settings, folder.path()).withTopics();
         Topics topics = Engine.topics(settings);
-        new TopicSetup(topics, settings.kafka().partitions())
-                .run(ground.addresses().kafka());
         clients = new Clients(ground.addresses().kafka());
         redis = RedisClients.create(vertx, ground.addresses().redis());
         producer = clients.producer();

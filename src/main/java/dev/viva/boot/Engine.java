@@ -13,7 +13,6 @@ import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
-import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
 import dev.viva.practice.AfterGrade;
@@ -79,11 +78,9 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(Settings settings, Surroundings around, ItemBank bank, Predicate<CandidateKey> heard) {
         Clock clock = around.clock();
-        around.ground().settled();
+        around.ground().withTopics();
         library = Ground.library();
         Topics topics = topics(settings);
-        new TopicSetup(topics, settings.kafka().partitions())
-                .run(around.addresses().kafka());
         Clients clients = new Clients(around.addresses().kafka());
         Seal seal = new Seal(around.ground().secret());
         health = new Health(clock, around.ground()::trouble);

@@ -1,6 +1,5 @@
 package dev.viva.boot;
 
-import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,9 +20,7 @@ final class ExportCommand implements Callable<Integer> {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
         CandidateKey candidate = candidate();
         try (Ground ground = Ground.joined(settings)) {
-            ground.settled();
-            new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
-                    .run(ground.addresses().kafka());
+            ground.withTopics();
             int records =
                     Engine.export(ground).write(candidate, Clock.systemUTC().instant(), System.out);
             System.out.println();

@@ -11,6 +11,7 @@ import dev.viva.bank.ItemBank;
 import dev.viva.bank.RubricItem;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
+import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.lab.experiment.Experiments;
 import dev.viva.library.ClaimList;
 import dev.viva.library.Library;
@@ -131,14 +132,15 @@ public record Ground(
     }
 
     /**
-     * Waits for servers that were started.
+     * Waits for servers that were started, and makes the topics that are missing.
      *
-     * @throws Failure when one does not start
+     * @throws Failure when a server does not start or answer, or a topic of records would forget
      */
-    Ground settled() {
+    Ground withTopics() {
         if (servers != null) {
             servers.await();
         }
+        new TopicSetup(Engine.topics(settings), settings.kafka().partitions()).run(addresses.kafka());
         return this;
     }
 

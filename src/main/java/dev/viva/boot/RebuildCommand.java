@@ -10,7 +10,6 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisStateStore;
 import dev.viva.adapter.redis.RedisTimerBook;
-import dev.viva.boot.embedded.TopicSetup;
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Recovery;
 import dev.viva.practice.Trouble;
@@ -38,9 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
         try (Ground ground = Ground.joined(settings)) {
-            ground.settled();
-            new TopicSetup(Engine.topics(settings), settings.kafka().partitions())
-                    .run(ground.addresses().kafka());
+            ground.withTopics();
             fold(ground, json);
             return 0;
         } catch (Trouble e) {

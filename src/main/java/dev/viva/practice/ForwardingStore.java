@@ -33,8 +33,8 @@ public abstract class ForwardingStore implements StateStore {
     }
 
     @Override
-    public void settle(List<Settled> records, Map<Integer, Span> published) {
-        store.settle(records, published);
+    public boolean settle(List<Settled> records, Map<Integer, Span> published) {
+        return store.settle(records, published);
     }
 
     @Override

@@ -122,7 +122,13 @@ public final class Practice {
             rest = applied.deferred();
         }
         log.commit(batch);
-        store.settle(settled, published);
+        if (!store.settle(settled, published)) {
+            // Whoever had the partition before died between the commit and this. What was held back for the records
+            // that
+            // were missing till now is looked at again: they may be in the view by now.
+            recovery.begin();
+            log.release();
+        }
         watch.committed(batch.size());
         return batch.size();
     }

@@ -27,6 +27,7 @@ public final class Recovery {
     private Map<CandidateKey, String> keys = Map.of();
     private Unfolded unfolded;
     private int open = -1;
+    private long begun;
 
     public Recovery(Journal journal, StateStore store, TimerBook timers, Rules rules, Watch watch) {
         this.journal = journal;
@@ -109,6 +110,7 @@ public final class Recovery {
         if (open != partition) {
             keys = journal.keys(partition);
             unfolded = new Unfolded(journal, keys, watch);
+            begun = span.from();
             open = partition;
         }
         Journal.Chunk chunk = journal.read(partition, span.from(), CHUNK, keys);
@@ -117,8 +119,7 @@ public final class Recovery {
         boolean done = chunk.next() >= span.to() || chunk.entries().isEmpty();
         long next = done ? span.to() : chunk.next();
         fold(done);
-        store.settle(
-                unfolded.takeSettled(), Map.of(partition, new StateStore.Span(span.from(), unfolded.reached(next))));
+        store.settle(unfolded.takeSettled(), Map.of(partition, new StateStore.Span(begun, unfolded.reached(next))));
         watch.folded(partition, chunk.entries().size(), left() - (next - span.from()));
         if (done) {
             missing.remove(partition);

@@ -69,9 +69,10 @@ public interface StateStore {
      * These records are published and committed: their copies are kept only for late duplicates from now on.
      *
      * @param published where in the journal they begin and end, by partition
+     * @return false where records before these were never settled, so that they are to be looked at again
      * @throws Trouble.ViewLost when the view holds less than it did
      */
-    void settle(List<Settled> records, Map<Integer, Span> published);
+    boolean settle(List<Settled> records, Map<Integer, Span> published);
 
     /** Which record is settled: the one of an event that happened at {@code at}. */
     record Settled(CandidateKey candidate, EventId cause, Instant at) {}

@@ -5,7 +5,6 @@ import dev.viva.chat.Card;
 import dev.viva.grading.Grade;
 import dev.viva.numeric.template.Confirmation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,24 +16,11 @@ final class NumberWording {
 
     /** The question once more; in an interview with what to look at again, which practice says with the mark. */
     static Card again(CandidateState state, Rules rules) {
-        Session.Running session = state.running().orElseThrow();
-        Attempt attempt = Objects.requireNonNull(session.attempt());
+        Attempt attempt = state.attempt().orElseThrow();
         Retry retry = Objects.requireNonNull(attempt.retry());
-        Asked asked = attempt.asked();
-        String nudge = session instanceof Session.Mock ? retry.nudge() + " " : "";
-        String heading =
-                "Question " + attempt.number() + (session instanceof Session.Mock mock ? " of " + mock.length() : "");
-        return new Card.Question(
-                asked.item(),
-                attempt.id(),
-                attempt.turn(),
-                heading,
-                asked.topic(),
-                asked.level(),
-                nudge + offer(rules) + "\n\n" + asked.question(),
-                true,
-                true,
-                Arrays.asList(Wording.buttons(state)));
+        String nudge = state.session() instanceof Session.Mock ? retry.nudge() + " " : "";
+        String text = nudge + offer(rules) + "\n\n" + attempt.asked().question();
+        return Wording.question(state, text, true, true);
     }
 
     private static String offer(Rules rules) {

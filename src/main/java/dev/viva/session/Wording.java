@@ -119,10 +119,21 @@ final class Wording {
     }
 
     static Card question(CandidateState state) {
+        Attempt attempt = state.attempt().orElseThrow();
+        FollowUp followUp = attempt.followUp();
+        String text = followUp == null ? attempt.asked().question() : followUp.question();
+        return question(state, text, followUp != null, false);
+    }
+
+    /**
+     * The open question.
+     *
+     * @param text what to ask
+     */
+    static Card question(CandidateState state, String text, boolean followUp, boolean retry) {
         Session.Running session = state.running().orElseThrow();
         Attempt attempt = Objects.requireNonNull(session.attempt());
         Asked asked = attempt.asked();
-        FollowUp followUp = attempt.followUp();
         String heading =
                 "Question " + attempt.number() + (session instanceof Session.Mock mock ? " of " + mock.length() : "");
         return new Card.Question(
@@ -132,9 +143,9 @@ final class Wording {
                 heading,
                 asked.topic(),
                 asked.level(),
-                followUp == null ? asked.question() : followUp.question(),
-                followUp != null,
-                false,
+                text,
+                followUp,
+                retry,
                 Arrays.asList(buttons(state)));
     }
 

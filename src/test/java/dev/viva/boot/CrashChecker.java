@@ -14,7 +14,6 @@ import dev.viva.session.CandidateState;
 import dev.viva.session.Evolution;
 import dev.viva.session.Fact;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /** What must hold after any crash, read from the topics and from Redis alone. */
@@ -222,19 +219,7 @@ final class CrashChecker {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new Clients(kafka).reader(2000)) {
-            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return new TestingTopic(new Clients(kafka), topic).all();
     }
 
     private static JsonNode json(ConsumerRecord<byte[], byte[]> record) {

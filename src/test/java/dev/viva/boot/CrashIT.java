@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.viva.adapter.kafka.Clients;
+import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.redis.Keyspace;
 import dev.viva.boot.embedded.DataFolder;
 import dev.viva.boot.embedded.EmbeddedServers;
@@ -14,16 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,29 +186,9 @@ class CrashIT {
     }
 
     private static long lag(String kafka) throws Exception {
-        try (Admin admin = new Clients(kafka).admin()) {
-            return lag(admin, Engine.GROUP, "chat.events") + lag(admin, "viva.graders", "grading.requests");
-        }
-    }
-
-    private static long lag(Admin admin, String group, String topic) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .forEach(each -> ends.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
-        long lag = 0;
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                admin.listOffsets(ends).all().get().entrySet()) {
-            OffsetAndMetadata next = committed.get(end.getKey());
-            lag += end.getValue().offset() - (next == null ? 0 : next.offset());
-        }
-        return lag;
+        Clients clients = new Clients(kafka);
+        return new TestingTopic(clients, "chat.events").lag(Engine.GROUP)
+                + new TestingTopic(clients, "grading.requests").lag(GraderLoop.GROUP);
     }
 
     private static void signal(TestingJar jar, String name) throws Exception {

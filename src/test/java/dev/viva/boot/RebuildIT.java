@@ -3,7 +3,6 @@ package dev.viva.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.redis.Keyspace;
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.TestingBank;
@@ -12,14 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -239,21 +234,8 @@ class RebuildIT {
     }
 
     private static List<String> topic(String name) {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new Clients(viva.addresses().kafka()).reader(1000)) {
-            List<TopicPartition> all = consumer.partitionsFor(name).stream()
-                    .map(each -> new TopicPartition(name, each.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<String> values = new ArrayList<>();
-            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    values.add(record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8));
-                }
-            }
-            return values;
-        }
+        return viva.all(name).stream()
+                .map(each -> each.value() == null ? "" : new String(each.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -21,9 +21,6 @@ import io.vertx.redis.client.Redis;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +28,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The whole pipeline on real embedded servers, in this process, without HTTP. */
@@ -96,22 +87,7 @@ final class TestingViva implements AutoCloseable {
 
     /** Events of chat.events that are not committed. */
     long lag() throws Exception {
-        try (Admin admin = clients().admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(Engine.GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            for (int i = 0; i < settings.kafka().partitions(); i++) {
-                ends.put(new TopicPartition("chat.events", i), OffsetSpec.latest());
-            }
-            long lag = 0;
-            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                    admin.listOffsets(ends).all().get().entrySet()) {
-                OffsetAndMetadata next = committed.get(end.getKey());
-                lag += end.getValue().offset() - (next == null ? 0 : next.offset());
-            }
-            return lag;
-        }
+        return new TestingTopic(clients(), "chat.events").lag(Engine.GROUP);
     }
 
     /** Takes one event, id "crashed", up to the commit and dies there. */
@@ -200,21 +176,7 @@ final class TestingViva implements AutoCloseable {
 
     /** All that stands on a topic. */
     List<ConsumerRecord<byte[], byte[]>> all(String topic) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> reader = clients().reader(500)) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            long end = reader.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            while (found.size() < end) {
-                reader.poll(Duration.ofSeconds(5)).forEach(found::add);
-            }
-        }
-        return found;
+        return new TestingTopic(clients(), topic).all();
     }
 
     /** Sends what it is given as it is. */

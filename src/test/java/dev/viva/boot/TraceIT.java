@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,25 +185,6 @@ class TraceIT {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> replies(CandidateKey candidate) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> reader = viva.clients().reader(500)) {
-            List<TopicPartition> partitions = reader.partitionsFor("chat.replies").stream()
-                    .map(each -> new TopicPartition("chat.replies", each.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            long end = reader.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            for (long read = 0; read < end; ) {
-                for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofSeconds(5))) {
-                    read++;
-                    if (candidate.text().equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                        found.add(record);
-                    }
-                }
-            }
-        }
-        return found;
+        return new TestingTopic(viva.clients(), "chat.replies").all(candidate.text());
     }
 }

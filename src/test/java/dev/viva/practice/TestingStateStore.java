@@ -80,7 +80,7 @@ public final class TestingStateStore implements StateStore {
     public void durable() {}
 
     @Override
-    public void settle(List<Settled> records, Map<Integer, Span> published) {
+    public boolean settle(List<Settled> records, Map<Integer, Span> published) {
         published.forEach((partition, span) -> {
             Journal.Mark mark = marks.get(partition);
             if (mark == null) {
@@ -88,6 +88,7 @@ public final class TestingStateStore implements StateStore {
             }
             mark(partition, new Journal.Mark(mark.journal(), Math.max(mark.offset(), span.to())));
         });
+        return true;
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Evidence {
             for (Stored key : keys) {
                 String wrapped = key.candidate().equals(candidate) ? ModelJournal.key(key) : null;
                 if (wrapped != null && key.sequence() < each.sequence()) {
-                    known.add(world.master().unwrap(candidate, wrapped));
+                    known.add(world.opened(candidate, wrapped));
                 }
             }
             known.stream()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,11 +63,20 @@ final class ModelConsumer {
                         case "resume" ->
                             ((Collection<TopicPartition>) arguments[0])
                                     .forEach(each -> paused.remove(each.partition()));
+                        case "currentLag" -> {
+                            return OptionalLong.empty();
+                        }
                         case "close" -> {}
-                        default -> throw new UnsupportedOperationException(method.getName());
+                        default -> throw new Unmodelled(method);
                     }
                     return null;
                 });
+    }
+
+    /** Where it stands, for the story of a run. */
+    @Override
+    public String toString() {
+        return "reads " + positions + ", paused " + paused;
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {
@@ -102,7 +112,7 @@ final class ModelConsumer {
     private ConsumerRecords<byte[], byte[]> fetch() {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> fetched = new HashMap<>();
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        int room = world.chance().between(1, 8);
+        int room = world.chance().between(1, 10);
         for (int partition : List.copyOf(positions.keySet())) {
             List<Stored> log = world.broker().partition(TOPIC, partition);
             int from = (int) Math.min(positions.get(partition), log.size());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.vault.DataKey;
-import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.vault.RecordVault;
 import dev.viva.chat.CandidateKey;
 import dev.viva.practice.Journal;
@@ -26,13 +25,11 @@ final class ModelJournal implements Journal {
     private static final String RECORDS = Topics.DEFAULT.records();
 
     private final World world;
-    private final MasterKey master;
     private Map<Integer, Long> committed = Map.of();
     private String eventsId = "";
 
-    ModelJournal(World world, MasterKey master) {
+    ModelJournal(World world) {
         this.world = world;
-        this.master = master;
     }
 
     @Override
@@ -78,7 +75,7 @@ final class ModelJournal implements Journal {
         List<Stored> log = world.broker().partition(RECORDS, partition);
         // Short chunks, so that a fold takes several steps.
         int to =
-                (int) Math.min(log.size(), from + Math.min(limit, world.chance().between(3, 20)));
+                (int) Math.min(log.size(), from + Math.min(limit, world.chance().between(5, 40)));
         List<JournalEntry> entries = new ArrayList<>();
         for (Stored each : log.subList((int) from, to)) {
             String line = String.valueOf(each.text());
@@ -90,7 +87,7 @@ final class ModelJournal implements Journal {
 
     private @Nullable DataKey open(CandidateKey candidate, Map<CandidateKey, String> keys) {
         String wrapped = keys.get(candidate);
-        return wrapped == null ? null : master.unwrap(candidate, wrapped);
+        return wrapped == null ? null : world.opened(candidate, wrapped);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ModelProducer {
                         }
                         case "flush" -> producer.flush();
                         case "close" -> {}
-                        default -> throw new UnsupportedOperationException(method.getName());
+                        default -> throw new Unmodelled(method);
                     }
                     return null;
                 });

@@ -4,13 +4,17 @@ import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.RecordVault;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.EventLog;
+import dev.viva.practice.ForwardingLog;
+import dev.viva.practice.ForwardingStore;
 import dev.viva.practice.Journal;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Outlet;
 import dev.viva.practice.Practice;
+import dev.viva.practice.Source;
 import dev.viva.practice.StateStore;
 import dev.viva.practice.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,12 +26,12 @@ final class MutatedPorts {
     /** What was decided leaves before the store has it. */
     static final class PublishBeforeApply extends Mutation {
         PublishBeforeApply() {
-            super("publish before durable");
+            super("publish before durable", "has two contents");
         }
 
         @Override
         Practice.Ports ports(Practice.Ports ports, World world) {
-            StateStore store = new PassingStore(ports.store()) {
+            StateStore store = new ForwardingStore(ports.store()) {
                 @Override
                 public List<Applied> apply(List<Change> changes) {
                     changes.forEach(each -> publish(each.record(), ports.outlet(), world));
@@ -50,7 +54,7 @@ final class MutatedPorts {
     /** A batch counts as done before it has left. */
     static final class CommitBeforePublish extends Mutation {
         CommitBeforePublish() {
-            super("commit before publish");
+            super("commit before publish", "was not taken");
         }
 
         @Override
@@ -64,7 +68,7 @@ final class MutatedPorts {
         }
     }
 
-    private static final class EarlyLog extends PassingLog {
+    private static final class EarlyLog extends ForwardingLog {
         private List<Delivery> batch = List.of();
 
         EarlyLog(EventLog log) {
@@ -73,8 +77,19 @@ final class MutatedPorts {
 
         @Override
         public List<Delivery> poll(Duration wait) {
-            batch = super.poll(wait);
-            return batch;
+            batch = new ArrayList<>(super.poll(wait));
+            return List.copyOf(batch);
+        }
+
+        /** What is held is not part of the batch. */
+        @Override
+        public void hold(List<Delivery> first) {
+            for (Delivery each : first) {
+                Source from = each.source();
+                batch.removeIf(other -> other.source().partition() == from.partition()
+                        && other.source().offset() >= from.offset());
+            }
+            super.hold(first);
         }
 
         void commitNow() {
@@ -88,12 +103,12 @@ final class MutatedPorts {
     /** After trouble the loop goes on with what comes next. */
     static final class NoRewind extends Mutation {
         NoRewind() {
-            super("no rewind after loss");
+            super("no rewind after loss", "was not taken");
         }
 
         @Override
         Practice.Ports ports(Practice.Ports ports, World world) {
-            EventLog log = new PassingLog(ports.log()) {
+            EventLog log = new ForwardingLog(ports.log()) {
                 @Override
                 public void rewind() {}
             };
@@ -104,13 +119,13 @@ final class MutatedPorts {
     /** Whatever the view lacks, it counts as complete. */
     static final class NoFold extends Mutation {
         NoFold() {
-            super("no fold after loss");
+            super("no fold after loss", "has two contents");
         }
 
         @Override
         Practice.Ports ports(Practice.Ports ports, World world) {
             Journal journal = ports.journal();
-            StateStore store = new PassingStore(ports.store()) {
+            StateStore store = new ForwardingStore(ports.store()) {
                 @Override
                 public Map<Integer, Journal.Mark> marks(int partitions) {
                     Map<Integer, Journal.Mark> found = super.marks(partitions);
@@ -134,13 +149,13 @@ final class MutatedPorts {
 
     /** What was applied counts as durable whichever server answers. */
     static class AnyServerIsDurable extends Mutation {
-        AnyServerIsDurable(String name) {
-            super(name);
+        AnyServerIsDurable(String name, String symptom) {
+            super(name, symptom);
         }
 
         @Override
         Practice.Ports ports(Practice.Ports ports, World world) {
-            StateStore store = new PassingStore(ports.store()) {
+            StateStore store = new ForwardingStore(ports.store()) {
                 @Override
                 public void durable() {
                     try {

@@ -8,12 +8,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A fault put into the service itself, to see that the checker finds it. This one changes nothing. */
 class Mutation {
-    static final Mutation NONE = new Mutation("none");
+    static final Mutation NONE = new Mutation("none", "");
 
     private final String name;
+    private final String symptom;
 
-    Mutation(String name) {
+    /**
+     * @param symptom words of the violation that this fault, and not just any trouble, must lead to
+     */
+    Mutation(String name, String symptom) {
         this.name = name;
+        this.symptom = symptom;
+    }
+
+    /** Whether a run shows this fault. One in which the service or the model broke shows only that. */
+    boolean shows(Simulation.Result result) {
+        return result.broken().isEmpty() && result.violations().stream().anyMatch(each -> each.contains(symptom));
     }
 
     Practice.Ports ports(Practice.Ports ports, World world) {

@@ -26,6 +26,9 @@ import org.apache.kafka.clients.producer.Producer;
 final class Owner implements Actor {
     private static final Topics TOPICS = Topics.DEFAULT;
 
+    /** How the loop tells of an exception that is no trouble with the outside world. */
+    private static final String FAULT = "a fault of Viva";
+
     private final World world;
     private final String name;
     private final ModelConsumer consumer;
@@ -51,7 +54,7 @@ final class Owner implements Actor {
                                 link, world.master(), mutation.book(new KeyTopic(producer, TOPICS.keys())))),
                 new KafkaOutlet(producer, TOPICS, world.seal(), new Trails(Tracing.OFF, "viva.practice")),
                 new RedisTimerBook(link),
-                new ModelJournal(world, world.master()),
+                new ModelJournal(world),
                 new Telling());
         practice = new Practice(
                 mutation.ports(ports, world),
@@ -92,6 +95,9 @@ final class Owner implements Actor {
         @Override
         public void trouble(String reason) {
             say("trouble: " + reason);
+            if (reason.startsWith(FAULT)) {
+                world.broke(name + ": " + reason);
+            }
         }
 
         @Override

@@ -42,7 +42,7 @@ final class Post {
         return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 Post.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
                     if (!method.getName().equals("send")) {
-                        throw new UnsupportedOperationException(method.getName());
+                        throw new Unmodelled(method);
                     }
                     box.take((ProducerRecord<byte[], byte[]>) arguments[0]);
                     return CompletableFuture.completedFuture(null);

@@ -25,9 +25,20 @@ final class Simulation {
     private boolean newTopic;
 
     /** What came of a run. */
-    record Result(long seed, int events, Map<Fault, Integer> faults, List<String> violations, String trace) {
+    record Result(
+            long seed,
+            int events,
+            Map<Fault, Integer> faults,
+            List<String> violations,
+            List<String> broken,
+            String trace) {
         boolean passed() {
-            return violations.isEmpty();
+            return violations.isEmpty() && broken.isEmpty();
+        }
+
+        /** The first thing that is wrong. */
+        String first() {
+            return broken.isEmpty() ? violations.get(0) : broken.get(0);
         }
     }
 
@@ -53,11 +64,16 @@ final class Simulation {
             play(violations);
             violations.addAll(Checker.check(world, servers));
         } catch (RuntimeException fault) {
-            violations.add("the run ended with " + fault);
+            world.broke("the run ended with " + fault);
         }
         int events = world.broker().all(Topics.DEFAULT.events()).size();
         return new Result(
-                seed, events, world.trace().faults(), violations, world.trace().text());
+                seed,
+                events,
+                world.trace().faults(),
+                violations,
+                List.copyOf(world.broken()),
+                world.trace().text());
     }
 
     private void play(List<String> violations) {
@@ -73,6 +89,10 @@ final class Simulation {
         world.faults().end();
         if (!comeToRest()) {
             violations.add("no rest: events, marks or timers are left over");
+            world.trace()
+                    .add("committed " + world.broker().committed() + ", "
+                            + world.broker().group());
+            owners.forEach(each -> world.trace().add(each.name() + " " + each.consumer()));
         }
     }
 
@@ -107,8 +127,10 @@ final class Simulation {
         }
     }
 
+    /** One turn of an owner, unless it died in somebody's turn that went on below, or stands still itself. */
     private void own(Owner owner) {
-        if (!world.running().contains(owner) && !world.run(owner, owner::turn)) {
+        boolean free = owners.contains(owner) && !world.running().contains(owner);
+        if (free && !world.run(owner, owner::turn)) {
             owners.remove(owner);
             born();
             // The group learns of the death only later.

@@ -7,7 +7,10 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.MultiType;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -122,7 +125,7 @@ final class SwitchedRedis implements Redis {
 
     @Override
     public Future<List<Response>> batch(List<Request> requests) {
-        throw new UnsupportedOperationException("batch");
+        return new Connection().batch(requests);
     }
 
     @Override
@@ -140,7 +143,26 @@ final class SwitchedRedis implements Redis {
 
         @Override
         public Future<List<Response>> batch(List<Request> requests) {
-            throw new UnsupportedOperationException("batch");
+            // One by one, so that something can go wrong between any two; a transaction is no more than its commands
+            // here.
+            boolean transaction = requests.get(0).command().equals(Command.MULTI);
+            List<Request> inner = transaction ? requests.subList(1, requests.size() - 1) : requests;
+            List<Future<@Nullable Response>> sent =
+                    inner.stream().map(this::send).toList();
+            return Future.join(sent).map(done -> {
+                List<Response> answers = new ArrayList<>();
+                sent.forEach(each -> answers.add(each.result()));
+                return transaction ? executed(answers) : answers;
+            });
+        }
+
+        /** The answers as a server gives them: to MULTI, to each command that it is queued, and all at EXEC. */
+        private static List<Response> executed(List<Response> answers) {
+            MultiType all = MultiType.create(answers.size(), false);
+            answers.forEach(all::add);
+            List<Response> replies = new ArrayList<>(Collections.nCopies(answers.size() + 1, null));
+            replies.add(all);
+            return replies;
         }
 
         @Override

@@ -131,8 +131,7 @@ final class ViewChecker {
         RedisLink link = new RedisLink(world.redis(), Duration.ofSeconds(10));
         RedisStateStore store =
                 new RedisStateStore(link, world.master(), new KeyTopic(ModelProducer.of(world), Topics.DEFAULT.keys()));
-        Recovery recovery =
-                new Recovery(new ModelJournal(world, world.master()), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
+        Recovery recovery = new Recovery(new ModelJournal(world), store, new NoTimers(), Rules.DEFAULT, Watch.NONE);
         store.learnEpoch();
         recovery.beginAnew();
         while (recovery.busy()) {

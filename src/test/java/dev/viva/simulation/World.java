@@ -1,12 +1,19 @@
 package dev.viva.simulation;
 
+import dev.viva.TestingClock;
 import dev.viva.adapter.kafka.Seal;
+import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.MasterKey;
+import dev.viva.chat.CandidateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Everything one run is about. */
 final class World {
@@ -15,14 +22,17 @@ final class World {
 
     private final Chance chance;
     private final Mutation mutation;
-    private final SimulatedClock clock =
-            new SimulatedClock(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1)));
+    private final TestingClock clock =
+            new TestingClock(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1)));
     private final Trace trace = new Trace();
     private final ModelBroker broker = new ModelBroker(clock);
     private final SwitchedRedis redis;
     private final Scripts scripts;
     private final Faults faults;
+    private final List<String> broken = new ArrayList<>();
     private final Deque<Actor> running = new ArrayDeque<>();
+    private final MasterKey master = new MasterKey(new byte[32]);
+    private final Map<String, DataKey> opened = new HashMap<>();
     private final boolean late;
     private final boolean astray;
 
@@ -45,7 +55,7 @@ final class World {
         return mutation;
     }
 
-    SimulatedClock clock() {
+    TestingClock clock() {
         return clock;
     }
 
@@ -75,7 +85,22 @@ final class World {
     }
 
     MasterKey master() {
-        return new MasterKey(new byte[32]);
+        return master;
+    }
+
+    /** Somebody's key out of the book. */
+    DataKey opened(CandidateKey candidate, String wrapped) {
+        return opened.computeIfAbsent(wrapped, each -> master.unwrap(candidate, each));
+    }
+
+    /** Something failed that no fault of this world explains. */
+    void broke(String what) {
+        broken.add(what);
+        trace.add("broken: " + what);
+    }
+
+    List<String> broken() {
+        return broken;
     }
 
     Seal seal() {

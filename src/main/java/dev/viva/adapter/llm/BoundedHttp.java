@@ -2,6 +2,7 @@ package dev.viva.adapter.llm;
 
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -70,10 +71,13 @@ final class BoundedHttp implements HttpClient {
         }
     }
 
-    /** Nothing here streams. */
+    /**
+     * Refused, as the interface tells failures of a stream: a reply counts only as a whole, and its size and time can only
+     * be bounded so. Nothing is sent.
+     */
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("replies are read whole");
+        listener.onError(new UnsupportedFeatureException("replies are read whole, not as a stream"));
     }
 
     private HttpResponse<byte[]> once(HttpRequest request, long end) {

@@ -33,8 +33,8 @@ public final class MeteredStore extends ForwardingStore {
     }
 
     @Override
-    public void settle(List<Settled> records, Map<Integer, Span> published) {
-        meters.time(Stage.SETTLE, () -> super.settle(records, published));
+    public boolean settle(List<Settled> records, Map<Integer, Span> published) {
+        return meters.time(Stage.SETTLE, () -> super.settle(records, published));
     }
 
     @Override

@@ -25,8 +25,8 @@ final class Erasing {
         this.keyring = keyring;
     }
 
-    void learn() {
-        script.load(link);
+    Script script() {
+        return script;
     }
 
     void erase(String epoch, List<CandidateKey> forgotten) {

@@ -23,8 +23,8 @@ final class Folding {
         this.link = link;
     }
 
-    void learn() {
-        script.load(link);
+    Script script() {
+        return script;
     }
 
     List<Fold> fold(String epoch, List<Fold> folds) {

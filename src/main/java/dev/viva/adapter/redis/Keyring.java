@@ -45,9 +45,11 @@ final class Keyring {
         this.book = book;
     }
 
-    void learn() {
-        offer.load(link);
-        confirm.load(link);
+    List<Script> scripts() {
+        return List.of(offer, confirm);
+    }
+
+    void forgetAll() {
         keys.clear();
     }
 
@@ -158,6 +160,9 @@ final class Keyring {
 
     private void hold(CandidateKey candidate, String stored) {
         String wrapped = bare(stored);
+        if (wrapped.equals(wrapped(candidate))) {
+            return;
+        }
         keys.put(candidate, new Held(wrapped, unwrap(candidate, wrapped)));
     }
 

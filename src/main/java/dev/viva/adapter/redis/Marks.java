@@ -49,8 +49,11 @@ final class Marks {
         this.link = link;
     }
 
-    void learn() {
-        script.load(link);
+    Script script() {
+        return script;
+    }
+
+    void forgetAll() {
         known.clear();
     }
 
@@ -118,15 +121,22 @@ final class Marks {
                         Long.toString(span.to())));
     }
 
-    /** The answers to {@link #advance}. */
-    void advanced(Map<Integer, StateStore.Span> published, List<@Nullable Response> answers) {
+    /** The answers to {@link #advance}; false where one of the marks ends before what was published. */
+    boolean advanced(Map<Integer, StateStore.Span> published, List<@Nullable Response> answers) {
+        boolean all = true;
         int i = 0;
         for (int partition : published.keySet()) {
-            Known mark = Known.read(answers.get(i++));
+            Response answer = answers.get(i++);
+            Known mark = Known.read(answer);
+            if ("behind".equals(String.valueOf(answer))) {
+                all = false;
+                continue;
+            }
             if (mark == null) {
                 throw new Trouble.ViewLost("Redis was emptied or set back while records were published");
             }
             known.put(partition, mark);
         }
+        return all;
     }
 }

@@ -57,11 +57,11 @@ public final class RedisStateStore implements StateStore {
     @Override
     public void learnEpoch() {
         String found = runId();
-        apply.load(link);
-        keyring.learn();
-        marks.learn();
-        folding.learn();
-        erasing.learn();
+        List<Script> scripts = new ArrayList<>(keyring.scripts());
+        scripts.addAll(List.of(apply, marks.script(), folding.script(), erasing.script()));
+        Script.load(link, scripts);
+        keyring.forgetAll();
+        marks.forgetAll();
         epoch = found;
     }
 
@@ -133,7 +133,7 @@ public final class RedisStateStore implements StateStore {
     }
 
     @Override
-    public void settle(List<Settled> records, Map<Integer, Span> published) {
+    public boolean settle(List<Settled> records, Map<Integer, Span> published) {
         List<Request> requests = new ArrayList<>();
         for (Settled record : records) {
             requests.add(Request.cmd(Command.PEXPIREAT)
@@ -143,7 +143,7 @@ public final class RedisStateStore implements StateStore {
         // The marks last: what lies behind one is never looked at again.
         published.forEach((partition, span) -> requests.add(marks.advance(epoch, partition, span)));
         List<@Nullable Response> answers = link.atOnce(requests);
-        marks.advanced(published, answers.subList(records.size(), answers.size()));
+        return marks.advanced(published, answers.subList(records.size(), answers.size()));
     }
 
     /** Also asks the server to write its file anew, so that what was erased is gone from there too. */
@@ -241,14 +241,25 @@ public final class RedisStateStore implements StateStore {
         };
     }
 
-    /** A record whose key is gone is nobody's to publish. */
+    /** Of a record whose key is gone nothing can be said any more, but it has its place in the journal. */
     private @Nullable Kept kept(CandidateKey candidate, @Nullable String line) {
         if (line == null) {
             return null;
         }
         DataKey key = keyring.of(candidate);
-        return RecordVault.read(candidate, line, key) instanceof JournalEntry.Whole whole
+        JournalEntry.Content content = RecordVault.read(candidate, line, key);
+        return content instanceof JournalEntry.Whole whole
                 ? new Kept(whole.record(), line)
-                : null;
+                : new Kept(
+                        new JournalRecord(
+                                candidate,
+                                content.cause(),
+                                content.contentHash(),
+                                content.source(),
+                                content.at(),
+                                content.version(),
+                                List.of(),
+                                List.of()),
+                        line);
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The apply script: loaded once for each server, then called by its digest. */
 final class Script {
@@ -25,10 +26,14 @@ final class Script {
         }
     }
 
-    /** Makes the server know the script; needed again after it restarted. */
-    void load(RedisLink link) {
-        Response answer = link.call(Request.cmd(Command.SCRIPT).arg("LOAD").arg(text));
-        digest = answer == null ? "" : answer.toString();
+    /** Makes the server know the scripts, in one round trip; needed again after it restarted. */
+    static void load(RedisLink link, List<Script> scripts) {
+        List<@Nullable Response> answers = link.call(scripts.stream()
+                .map(each -> Request.cmd(Command.SCRIPT).arg("LOAD").arg(each.text))
+                .toList());
+        for (int i = 0; i < scripts.size(); i++) {
+            scripts.get(i).digest = String.valueOf(answers.get(i));
+        }
     }
 
     Request call(List<String> keys, List<String> arguments) {

@@ -9,7 +9,6 @@ import java.util.Base64;
 public final class MasterKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder WRITE = Base64.getUrlEncoder().withoutPadding();
-    private static final byte[] SELF = "viva master key".getBytes(StandardCharsets.UTF_8);
 
     private final DataKey key;
 
@@ -32,11 +31,6 @@ public final class MasterKey {
      */
     public DataKey unwrap(CandidateKey candidate, String wrapped) {
         return new DataKey(key.open(context(candidate), decode(wrapped)));
-    }
-
-    /** A text by which an installation recognises its master key; it tells nothing of the key. */
-    public String proof() {
-        return WRITE.encodeToString(key.seal(SELF, SELF));
     }
 
     private static byte[] decode(String wrapped) {

@@ -116,7 +116,7 @@ final class EmbeddedKafka implements AutoCloseable {
         }
         FreeSpace space = new FreeSpace(folder);
         for (int tries = 0; !closing; tries++) {
-            pause(Math.min(LONGEST_PAUSE, 200L << Math.min(tries, 5)));
+            Pauses.pause(Math.min(LONGEST_PAUSE, 200L << Math.min(tries, 5)));
             if (closing || space.trouble().isPresent()) {
                 continue;
             }
@@ -184,13 +184,5 @@ final class EmbeddedKafka implements AutoCloseable {
 
     private static Path pidFile(Path folder) {
         return folder.resolveSibling("kafka.pid");
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

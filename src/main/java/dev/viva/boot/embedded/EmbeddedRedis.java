@@ -75,7 +75,7 @@ final class EmbeddedRedis implements AutoCloseable {
                     return;
                 } catch (Failure still) {
                     LOG.warn(still.sentence());
-                    pause(Math.min(5000, 200L << Math.min(failures, 5)));
+                    Pauses.pause(Math.min(5000, 200L << Math.min(failures, 5)));
                 }
             }
         });
@@ -157,18 +157,10 @@ final class EmbeddedRedis implements AutoCloseable {
                     return true;
                 }
             } catch (IOException notYet) {
-                pause(20);
+                Pauses.pause(20);
             }
         }
         return false;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static String lastLine(Path log) throws IOException {

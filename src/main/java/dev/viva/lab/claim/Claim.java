@@ -38,6 +38,11 @@ public record Claim(String id, Verdict verdict, @Nullable Double value, String h
         }
     }
 
+    /** A claim that nothing here can compute, or whose figure is not the point. */
+    static Claim judged(String id, Verdict verdict, String how, String note) {
+        return new Claim(id, verdict, null, how, note);
+    }
+
     /** A claim about a figure: confirmed within {@code tolerance} of the stated value (relative), else wrong. */
     static Claim figure(String id, double stated, double value, double tolerance, String how, String note) {
         boolean holds = Math.abs(value - stated) <= tolerance * Math.max(Math.abs(stated), 1e-12);

@@ -17,7 +17,7 @@ final class ClaimsOfCalibration {
 
     static List<Claim> all() {
         return List.of(
-                judged(
+                Claim.judged(
                         "C113",
                         Verdict.CONFIRMED,
                         "reasoned: compared with the textbook definition",
@@ -26,13 +26,13 @@ final class ClaimsOfCalibration {
                 freeParameters(),
                 argmaxKept(),
                 isotonic(),
-                judged(
+                Claim.judged(
                         "C117",
                         Verdict.MISLEADING,
                         "Guo 2017 from memory; abstract of Minderer 2021 (arXiv 2106.07998)",
                         "Low cross-entropy holds on the training set: on test data Guo saw it climb while the error"
                                 + " rate still dropped, and recent vision models are far better calibrated."),
-                judged(
+                Claim.judged(
                         "C118",
                         Verdict.NOT_COMPUTABLE,
                         "needs the network and data set; Guo 2017, table 1, from memory",
@@ -40,10 +40,6 @@ final class ClaimsOfCalibration {
                                 + " model to model."),
                 hiddenByBins(),
                 confidentErrors());
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** Independent directions in which the fitted curve can move: the rank of its Jacobian at five scores. */

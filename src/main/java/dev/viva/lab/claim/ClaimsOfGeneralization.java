@@ -11,28 +11,24 @@ final class ClaimsOfGeneralization {
         return List.of(
                 resNetParameters(),
                 capacityTerm(),
-                judged(
+                Claim.judged(
                         "C132",
                         Verdict.CONFIRMED,
                         "judgement; Bartlett, Harvey, Liaw and Mehrabian 2019, from memory",
                         "For ReLU networks the order is W L log W, so at least linear in the weights; the constant is"
                                 + " below one for some architectures."),
-                judged(
+                Claim.judged(
                         "C133",
                         Verdict.CONFIRMED,
                         "judgement; Jacot 2018, Yang and Hu 2021, from memory",
                         "True in the neural-tangent scaling; other infinite-width limits, such as the maximal-update"
                                 + " one, do learn features."),
-                judged(
+                Claim.judged(
                         "C134",
                         Verdict.MISLEADING,
                         "judgement; Razin and Cohen 2020, from memory",
                         "In matrix factorisation descent can send every norm to infinity while keeping the rank low,"
                                 + " so no norm explains it."));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** Adds up the weights of all layers. */

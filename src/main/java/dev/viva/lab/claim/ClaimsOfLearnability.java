@@ -12,47 +12,43 @@ final class ClaimsOfLearnability {
 
     static List<Claim> all() {
         return List.of(
-                judged(
+                Claim.judged(
                         "C121",
                         Claim.Verdict.ROUNDED,
                         "judgement; Jiang et al. 2020",
                         "Tighter on some networks and data sets, not as a rule."),
-                judged(
+                Claim.judged(
                         "C122",
                         Claim.Verdict.ROUNDED,
                         "judgement; Shalev-Shwartz and Ben-David 2014, chapter 3",
                         "That is the realizable case; otherwise the error is compared with the best of the class."),
                 vcOfHalfSpaces(),
-                judged(
+                Claim.judged(
                         "C124",
                         Claim.Verdict.ROUNDED,
                         "judgement; Shalev-Shwartz and Ben-David 2014, chapter 6",
                         "Right up to constants and a logarithm."),
                 rademacher(),
-                judged(
+                Claim.judged(
                         "C126",
                         Claim.Verdict.MISLEADING,
                         "judgement; Nagarajan and Kolter 2019, Jiang et al. 2020",
                         "These bounds stay above 1 for deep networks and often move against the true gap."),
-                judged(
+                Claim.judged(
                         "C127",
                         Claim.Verdict.MISLEADING,
                         "judgement; no published source was found",
                         "Nothing public supports the attribution."),
-                judged(
+                Claim.judged(
                         "C128",
                         Claim.Verdict.ROUNDED,
                         "judgement; McAllester 1999",
                         "The order is right; a constant and a logarithm are missing."),
-                judged(
+                Claim.judged(
                         "C129",
                         Claim.Verdict.CONFIRMED,
                         "judgement; Dziugaite and Roy 2017",
                         "For stochastic networks on a two-class version of the digits."));
-    }
-
-    private static Claim judged(String id, Claim.Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** The largest number of points in general position whose every labelling a hyperplane in R^d can produce. */

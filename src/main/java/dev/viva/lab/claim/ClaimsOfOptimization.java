@@ -12,13 +12,13 @@ final class ClaimsOfOptimization {
     static List<Claim> all() {
         return List.of(
                 withoutConvexity(),
-                judged(
+                Claim.judged(
                         "C014",
                         Verdict.MISLEADING,
                         "reasoned; Martens and Grosse 2015, Gupta 2018",
                         "K-FAC models the Fisher or Gauss-Newton matrix block by block, Shampoo the full Adagrad"
                                 + " matrix."),
-                judged(
+                Claim.judged(
                         "C015",
                         Verdict.MISLEADING,
                         "judgement; Dinh 2017 and Geiping 2022, from memory",
@@ -27,13 +27,13 @@ final class ClaimsOfOptimization {
                 strongRate(),
                 condition(),
                 Claim.figure("C019", 32, 8192.0 / 256, 0, "new batch size 2¹³ divided by the old 2⁸", ""),
-                judged(
+                Claim.judged(
                         "C020",
                         Verdict.WRONG,
                         "abstracts of Goyal 2017 and McCandlish 2018",
                         "Accuracy held up to 8192 with about 90% scaling efficiency; the critical batch is larger"
                                 + " still."),
-                judged(
+                Claim.judged(
                         "C021",
                         Verdict.WRONG,
                         "judgement; the recipe of Goyal 2017, from memory",
@@ -41,34 +41,30 @@ final class ClaimsOfOptimization {
                                 + " on."),
                 AdamSteps.equations(),
                 AdamSteps.coupledDecay(),
-                judged(
+                Claim.judged(
                         "C024",
                         Verdict.ROUNDED,
                         "judgement; Loshchilov and Hutter 2019, from memory",
                         "The usual form, ε left out and the schedule factor merged into the rate."),
-                judged(
+                Claim.judged(
                         "C025",
                         Verdict.MISLEADING,
                         "judgement; Sagun 2017, from memory",
                         "With eigenvalues at or below zero the ratio means nothing; quote the largest one or the"
                                 + " spectrum."),
-                judged(
+                Claim.judged(
                         "C026",
                         Verdict.MISLEADING,
                         "judgement; Kohler 2019, Yang 2019, Li and Arora 2020, from memory",
                         "The refutation stands, the replacement is one of several explanations."),
                 AdamSteps.firstMoment(),
                 AdamSteps.uncorrected(),
-                judged(
+                Claim.judged(
                         "C029",
                         Verdict.MISLEADING,
                         "judgement; reasoned from what each one changes",
                         "Scaling inputs is conditioning; initialization sets sizes, normalization adds scale"
                                 + " invariance."));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** The bound 2β(f₀ − f*)/k on the least squared slope, with β = 2 and f* = 0. */

@@ -16,8 +16,9 @@ final class ClaimsOfRegularization {
         return List.of(
                 weightDecay(),
                 softThreshold(),
-                judged(
+                Claim.judged(
                         "C045",
+                        Verdict.MISLEADING,
                         "judgement; Efron 2004, Friedman 2010, from memory",
                         "Orthonormal columns have a closed form, LARS is exact and finite, coordinate descent is"
                                 + " usual."),
@@ -31,19 +32,17 @@ final class ClaimsOfRegularization {
                         "golden-section minimum of half the squared distance plus ½θ²",
                         "For a step size of 1."),
                 killed(),
-                judged(
+                Claim.judged(
                         "C050",
+                        Verdict.MISLEADING,
                         "judgement; Zou and Hastie 2005, Friedman 2010, from memory",
                         "glmnet halves the squared part and multiplies the mix by λ, which changes the shrinkage."),
-                judged(
+                Claim.judged(
                         "C051",
+                        Verdict.MISLEADING,
                         "judgement; Sanh 2020 and Wen 2016, from memory",
                         "Both kinds of pruning drop single weights unless grouped; proximal L1 steps reach exact"
                                 + " zeros."));
-    }
-
-    private static Claim judged(String id, String how, String note) {
-        return new Claim(id, Verdict.MISLEADING, null, how, note);
     }
 
     /** Golden-section search between -4 and 4. */

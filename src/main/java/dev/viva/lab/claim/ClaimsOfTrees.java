@@ -15,47 +15,43 @@ final class ClaimsOfTrees {
 
     static List<Claim> all() {
         return List.of(
-                judged(
+                Claim.judged(
                         "C096",
                         Verdict.MISLEADING,
                         "judgement; Grinsztajn 2022 against McElfresh 2023 and Hollmann 2025, from memory",
                         "Holds on Grinsztajn's medium-sized benchmark; McElfresh finds the gap often negligible, and"
                                 + " TabPFN v2 wins on small tables."),
                 squaredLossResidual(),
-                judged(
+                Claim.judged(
                         "C098",
                         Verdict.MISLEADING,
                         "judgement; Chen and Guestrin 2016, section 3, and the release notes, from memory",
                         "The paper enumerates splits exactly or proposes them by weighted quantiles; `hist` came in a"
                                 + " later release and is the default since 2.0."),
-                judged(
+                Claim.judged(
                         "C099",
                         Verdict.ROUNDED,
                         "reasoned: one pass over sorted rows for each feature",
                         "Linear in the rows only when they are sorted beforehand or binned; sorting at the node adds a"
                                 + " factor log n."),
                 logOfIncome(),
-                judged(
+                Claim.judged(
                         "C101",
                         Verdict.NOT_COMPUTABLE,
                         "judgement; depends on data set, network and tuning",
                         "A rule of thumb with no experiment behind it here."),
-                judged(
+                Claim.judged(
                         "C102",
                         Verdict.WRONG,
                         "limits stated by the makers of TabPFN; the FT-Transformer paper from memory",
                         "TabPFN shines on small tables (v1: a thousand rows, v2: about ten thousand, newer ones claim"
                                 + " more), and the FT-Transformer was tested on at most about a million."),
-                judged(
+                Claim.judged(
                         "C103",
                         Verdict.NOT_COMPUTABLE,
                         "judgement; depends on data, depth and implementation",
                         "Plausible, since each rare column gains little; LightGBM's native categories and feature"
                                 + " bundling soften it."));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** The slope of half the squared error by central differences, against target minus fit. */

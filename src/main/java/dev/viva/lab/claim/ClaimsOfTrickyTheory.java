@@ -16,31 +16,27 @@ final class ClaimsOfTrickyTheory {
                 shiftedSpectrum(),
                 accuracyOfNever(),
                 rankingAndBalance(),
-                judged(
+                Claim.judged(
                         "C151",
                         Verdict.MISLEADING,
                         "judgement; McDermott 2024, from memory",
                         "Contested: the area under precision and recall weighs errors by score and so favours groups"
                                 + " with many positives."),
                 varianceByLikelihood(),
-                judged(
+                Claim.judged(
                         "C153",
                         Verdict.MISLEADING,
                         "judgement; Wilson 2017 and Choi 2019, from memory",
                         "Once every hyper-parameter, the small constant included, is tuned, most of the difference is"
                                 + " gone."),
                 softmaxGradient(),
-                judged(
+                Claim.judged(
                         "C155",
                         Verdict.CONFIRMED,
                         "reasoned: with that factorisation it is the Bayes rule itself",
                         "Enough but not needed, since only the ranking of the classes counts."),
                 biasesUnderNorm(),
                 logSumExp());
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** The questions open on every fifth line of the guide. */

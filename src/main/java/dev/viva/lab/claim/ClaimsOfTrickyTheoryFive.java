@@ -15,20 +15,20 @@ final class ClaimsOfTrickyTheoryFive {
     static List<Claim> all() {
         double[] validation = validation();
         return List.of(
-                judged(
+                Claim.judged(
                         "C190",
                         Verdict.NOT_COMPUTABLE,
                         "depends on layers, widths and segments; Chen 2016, Korthikanti 2022, from memory",
                         "With segments of root length memory falls from n to about twice its root, so the factor"
                                 + " grows with depth."),
                 smoothedTarget(),
-                judged(
+                Claim.judged(
                         "C192",
                         Verdict.WRONG,
                         "literature: Zhang 2018, Guo 2019, MixText 2020, from memory",
                         "The first paper already mixed speech and tables; for text one mixes embeddings or hidden"
                                 + " states."),
-                judged(
+                Claim.judged(
                         "C193",
                         Verdict.NOT_COMPUTABLE,
                         "judgement; depends on model, budget and the schedules compared",
@@ -37,10 +37,6 @@ final class ClaimsOfTrickyTheoryFive {
                 pessimism(validation),
                 leaveOneOutSpread(validation),
                 randomPrecision());
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     private static Claim smoothedTarget() {

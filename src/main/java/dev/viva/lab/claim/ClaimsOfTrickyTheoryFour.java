@@ -17,7 +17,7 @@ final class ClaimsOfTrickyTheoryFour {
         return List.of(
                 shareExplained(),
                 emptyFolds(),
-                judged(
+                Claim.judged(
                         "C178",
                         Verdict.CONFIRMED,
                         "reasoned: the likelihood factors through the mean",
@@ -25,13 +25,13 @@ final class ClaimsOfTrickyTheoryFour {
                 traceOfHat(),
                 twentyTests(),
                 bonferroni(),
-                judged(
+                Claim.judged(
                         "C182",
                         Verdict.WRONG,
                         "reasoned: the sentence runs the wrong way round",
                         "As written it holds for every model; what counts is that distinct parameters give distinct"
                                 + " laws."),
-                judged(
+                Claim.judged(
                         "C183",
                         Verdict.ROUNDED,
                         "judgement; Leshno 1993, from memory",
@@ -39,22 +39,18 @@ final class ClaimsOfTrickyTheoryFour {
                                 + " is Leshno's result."),
                 rankDiscounts(),
                 extendedQuiz(),
-                judged(
+                Claim.judged(
                         "C186",
                         Verdict.MISLEADING,
                         "reasoned: leaked rows or columns are there at test time too",
                         "Leakage flatters the test score and so hides a bad fit rather than causing the gap."),
-                judged(
+                Claim.judged(
                         "C187",
                         Verdict.CONFIRMED,
                         "reasoned: the scaled vector has norm C",
                         "Applied only where the norm exceeds C; the direction stays."),
                 temperature(),
                 recomputation());
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** Least squares with intercept against the squared correlation; then a line through the origin on high values. */

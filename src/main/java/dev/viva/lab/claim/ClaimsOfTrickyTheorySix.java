@@ -13,13 +13,13 @@ final class ClaimsOfTrickyTheorySix {
 
     static List<Claim> all() {
         return List.of(
-                judged(
+                Claim.judged(
                         "C198",
                         Verdict.MISLEADING,
                         "judgement; gradients add up over parts of the data",
                         "Accumulating over small batches yields the exact full gradient in little memory; the cost"
                                 + " per step is the obstacle."),
-                judged(
+                Claim.judged(
                         "C199",
                         Verdict.MISLEADING,
                         "judgement; usual practice with forecasting networks",
@@ -27,17 +27,13 @@ final class ClaimsOfTrickyTheorySix {
                 meanDiscrepancy(),
                 centralLimit(),
                 greatestEntropy(),
-                judged(
+                Claim.judged(
                         "C203",
                         Verdict.ROUNDED,
                         "judgement; a matter of names",
                         "The usual names are evidence or marginal likelihood; it does normalise the posterior as a"
                                 + " partition function would."),
-                judged("C204", Verdict.CONFIRMED, "judgement; from memory, the books were not opened again", ""));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
+                Claim.judged("C204", Verdict.CONFIRMED, "judgement; from memory, the books were not opened again", ""));
     }
 
     /** The three means of the formula for random laws on six points. */

@@ -23,15 +23,11 @@ final class ClaimsOfTrickyTheoryThree {
                 evidenceBound(),
                 entropies(),
                 fewTrees(),
-                judged(
+                Claim.judged(
                         "C175",
                         Verdict.CONFIRMED,
                         "reasoned: divide by the larger exponential",
                         "The identity holds; what adds up to one is the pair of probabilities, not of logits."));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     private static Claim varianceOfSum() {

@@ -14,7 +14,7 @@ final class ClaimsOfTrickyTheoryTwo {
                 shell(),
                 distances(),
                 lassoPath(),
-                judged(
+                Claim.judged(
                         "C161",
                         Verdict.CONFIRMED,
                         "judgement; Ng and Jordan 2002, from memory",
@@ -22,22 +22,18 @@ final class ClaimsOfTrickyTheoryTwo {
                                 + " d; its limit may be worse."),
                 ridgeInTheLimit(),
                 varianceOfDice(),
-                judged(
+                Claim.judged(
                         "C164",
                         Verdict.WRONG,
                         "reasoned: minimise exp(-x) where x squared over y is at most 0, y > 0; the gap is 1",
                         "Convexity alone is not enough; Slater's point or another qualification must be there."),
-                judged(
+                Claim.judged(
                         "C165",
                         Verdict.MISLEADING,
                         "reasoned: a differentiable convex function has only minima as stationary points",
                         "Plain convexity already rules saddles out; strictness only makes the minimum unique."),
                 uncorrelatedPairs(),
                 parabola());
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     private static Claim shell() {

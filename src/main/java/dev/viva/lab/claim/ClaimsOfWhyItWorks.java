@@ -14,7 +14,7 @@ final class ClaimsOfWhyItWorks {
 
     static List<Claim> all() {
         return List.of(
-                judged(
+                Claim.judged(
                         "C135",
                         Verdict.ROUNDED,
                         "judgement; Telgarsky 2016, from memory",
@@ -22,7 +22,7 @@ final class ClaimsOfWhyItWorks {
                 earlyStopping(),
                 unscaledFeatures(),
                 residualJacobian(),
-                judged(
+                Claim.judged(
                         "C139",
                         Verdict.WRONG,
                         "reasoned: clipping only ever shortens a gradient",
@@ -31,26 +31,22 @@ final class ClaimsOfWhyItWorks {
                 scoreVariance(),
                 nearlyOneHot(),
                 gradientOfTheRest(),
-                judged(
+                Claim.judged(
                         "C143",
                         Verdict.NOT_COMPUTABLE,
                         "judgement; a figure of speech",
                         "Unscaled attention can train, only slower and less stably; five steps is not a measurement."),
-                judged(
+                Claim.judged(
                         "C144",
                         Verdict.ROUNDED,
                         "judgement; reports of large language models, from memory",
                         "Mostly so, since each text is seen about once; fine-tuning often turns it on again."),
-                judged(
+                Claim.judged(
                         "C145",
                         Verdict.MISLEADING,
                         "judgement; Xiao 2018, from memory",
                         "Plain convolutional networks of 10 000 layers were trained with orthogonal initialisation;"
                                 + " shortcuts are the easy way, not the only one."));
-    }
-
-    private static Claim judged(String id, Verdict verdict, String how, String note) {
-        return new Claim(id, verdict, null, how, note);
     }
 
     /** How far apart the two shrinkage factors are: one by stopping at time t, the other by a penalty of 1/t. */

@@ -55,7 +55,7 @@ final class BimodalTarget {
         double sum = 0;
         for (int i = 0; i <= POINTS; i++) {
             double x = -mode - REACH + i * step;
-            sum -= Math.exp(logDensity(x)) * logNormal(x, mean, sd);
+            sum -= Math.exp(logDensity(x)) * TwoNormals.logNormal(x, mean, sd);
         }
         return sum * step;
     }
@@ -66,19 +66,14 @@ final class BimodalTarget {
         for (int i = 0; i <= POINTS; i++) {
             double z = -REACH + i * step;
             double x = mean + sd * z;
-            sum += Math.exp(logNormal(z, 0, 1)) * (logNormal(x, mean, sd) - logDensity(x));
+            sum += Math.exp(TwoNormals.logNormal(z, 0, 1)) * (TwoNormals.logNormal(x, mean, sd) - logDensity(x));
         }
         return sum * step;
     }
 
     private double logDensity(double x) {
-        double left = Math.log(1 - weight) + logNormal(x, -mode, 1);
-        double right = Math.log(weight) + logNormal(x, mode, 1);
+        double left = Math.log(1 - weight) + TwoNormals.logNormal(x, -mode, 1);
+        double right = Math.log(weight) + TwoNormals.logNormal(x, mode, 1);
         return Math.max(left, right) + Math.log1p(Math.exp(-Math.abs(left - right)));
-    }
-
-    private static double logNormal(double x, double mean, double sd) {
-        double z = (x - mean) / sd;
-        return -z * z / 2 - Math.log(sd) - Math.log(2 * Math.PI) / 2;
     }
 }

@@ -56,7 +56,8 @@ record TwoNormals(double share, double mean1, double sd1, double mean2, double s
         return new double[] {share, mean1, sd1, mean2, sd2};
     }
 
-    private static double logNormal(double x, double mean, double sd) {
+    /** The log density of a normal distribution. */
+    static double logNormal(double x, double mean, double sd) {
         double z = (x - mean) / sd;
         return -z * z / 2 - Math.log(sd) - Math.log(2 * Math.PI) / 2;
     }

@@ -5,7 +5,6 @@ import dev.viva.numeric.unit.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints what a key expects so that typing it back scores full marks under the same tolerance, with at least four figures,
@@ -24,9 +23,9 @@ public final class Printing {
             return infinite.negative() ? "-infinity" : "infinity";
         }
         if (key.expected() instanceof Quantity.Span span) {
-            return number(span.low(), key, false) + " to " + withUnit(number(span.high(), key, false), key.unit());
+            return number(span.low(), key, false) + " to " + Measure.after(number(span.high(), key, false), key.unit());
         }
-        return withUnit(number(((Quantity.Finite) key.expected()).value(), key, true), key.unit());
+        return Measure.after(number(((Quantity.Finite) key.expected()).value(), key, true), key.unit());
     }
 
     /** A value under the key's tolerance without its unit, for mistakes and checks. */
@@ -71,13 +70,6 @@ public final class Printing {
     }
 
     private static boolean scoresFull(String printed, NumericKey key) {
-        return Judge.judge(withUnit(printed, key.unit()), key).verdict() == Verdict.CORRECT;
-    }
-
-    private static String withUnit(String number, @Nullable Measure unit) {
-        if (unit == null) {
-            return number;
-        }
-        return unit.name().equals("%") ? number + "%" : number + " " + unit.name();
+        return Judge.judge(Measure.after(printed, key.unit()), key).verdict() == Verdict.CORRECT;
     }
 }

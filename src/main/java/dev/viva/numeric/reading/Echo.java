@@ -15,19 +15,12 @@ public final class Echo {
 
     /** A number with its unit: {@code 18%}, {@code 3.3 bits}, {@code $38}. */
     public static String number(BigDecimal value, @Nullable Measure unit) {
-        return withUnit(Decimals.show(value, 15), unit);
+        return Measure.after(Decimals.show(value, 15), unit);
     }
 
     /** The same to six figures. */
     public static String rounded(BigDecimal value, @Nullable Measure unit) {
-        return withUnit(Decimals.show(value, FIGURES), unit);
-    }
-
-    private static String withUnit(String number, @Nullable Measure unit) {
-        if (unit == null) {
-            return number;
-        }
-        return unit.name().equals("%") ? number + "%" : number + " " + unit.name();
+        return Measure.after(Decimals.show(value, FIGURES), unit);
     }
 
     /** A plain number as it stands; arithmetic with what it comes to. */

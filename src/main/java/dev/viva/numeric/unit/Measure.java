@@ -46,4 +46,12 @@ public record Measure(Unit unit, @Nullable Unit below) {
     public BigDecimal share() {
         return unit.in(UnitTable.ONE);
     }
+
+    /** A number as it is shown with its unit, if it has one. */
+    public static String after(String number, @Nullable Measure unit) {
+        if (unit == null) {
+            return number;
+        }
+        return unit.name().equals("%") ? number + "%" : number + " " + unit.name();
+    }
 }

@@ -2,12 +2,14 @@ package dev.viva.adapter.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.viva.TestingClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private static final Duration REST = Duration.ofSeconds(30);
-    private final TestingClock clock = new TestingClock();
+    private final TestingClock clock = new TestingClock(Instant.parse("2025-11-22T21:30:00Z"));
     private final Breaker breaker = new Breaker(3, REST, clock);
 
     @Test

@@ -3,9 +3,11 @@ package dev.viva.adapter.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.viva.TestingClock;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class EndpointTest {
         HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true);
 
         // When
-        Duration rest = RetryAfter.of(headers, new TestingClock());
+        Duration rest = RetryAfter.of(headers, new TestingClock(Instant.parse("2025-11-22T21:30:00Z")));
 
         // Then
         assertThat(rest).isEqualTo(Duration.ofSeconds(seconds));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,17 +29,13 @@ class MisbehavingEndpointTest {
             ANSWER);
 
     private final CountDownLatch over = new CountDownLatch(1);
-    private TestingEndpoint endpoint;
 
-    @BeforeEach
-    void open() {
-        endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
-    }
+    @RegisterExtension
+    final TestingEndpoint endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
 
     @AfterEach
     void close() {
         over.countDown();
-        endpoint.close();
     }
 
     @ParameterizedTest(name = "{0}")

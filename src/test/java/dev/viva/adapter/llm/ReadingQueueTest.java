@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Second readings beside the first: sent as revisions, few at once, dropped where they do not fit. */
 class ReadingQueueTest {
@@ -38,12 +39,14 @@ class ReadingQueueTest {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private TestingEndpoint endpoint;
+
+    @RegisterExtension
+    final TestingEndpoint endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
+
     private ReadingQueue queue;
 
     @BeforeEach
     void open() {
-        endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
         queue = queue(2, 3);
     }
 
@@ -51,7 +54,6 @@ class ReadingQueueTest {
     void close() {
         over.countDown();
         queue.close();
-        endpoint.close();
     }
 
     @Test

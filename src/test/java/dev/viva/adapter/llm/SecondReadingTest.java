@@ -18,23 +18,13 @@ import dev.viva.grading.second.Why;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a first grade to a second, over a real connection; what the model says is the server's. */
 class SecondReadingTest {
-    private TestingEndpoint endpoint;
-
-    @BeforeEach
-    void open() {
-        endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
-    }
-
-    @AfterEach
-    void close() {
-        endpoint.close();
-    }
+    @RegisterExtension
+    final TestingEndpoint endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
 
     @Test
     void shouldPutAMarkWhereTheFirstReaderWasUnsure() {
@@ -112,12 +102,7 @@ class SecondReadingTest {
     @Test
     void shouldLeaveItToAPersonWhereTheTwoReadingsDiffer() {
         // Given
-        List<String> quotes = List.of("met: variance drops", "missed: ");
-        endpoint.behave(Behaviours.says(request -> Behaviours.report(
-                request.sheet(),
-                says -> says.contains("lowers the variance")
-                        ? quotes.get(endpoint.requests().size() - 1)
-                        : "missed: ")));
+        readsTheVariance("met: variance drops", "missed: ");
 
         // When
         Grade grade = read(ANSWER, unsure());
@@ -131,12 +116,7 @@ class SecondReadingTest {
     @Test
     void shouldTakeTheLesserOfTwoVerdictsSideBySide() {
         // Given
-        List<String> quotes = List.of("met: variance drops", "partly: wobbles less: variance drops");
-        endpoint.behave(Behaviours.says(request -> Behaviours.report(
-                request.sheet(),
-                says -> says.contains("lowers the variance")
-                        ? quotes.get(endpoint.requests().size() - 1)
-                        : "missed: ")));
+        readsTheVariance("met: variance drops", "partly: wobbles less: variance drops");
 
         // When
         Grade grade = read(ANSWER, unsure());
@@ -277,5 +257,15 @@ class SecondReadingTest {
         Map<String, String> more = new HashMap<>(known);
         more.put(says, verdict);
         return more;
+    }
+
+    /** What it says of the one point in its first and in its second reading. */
+    private void readsTheVariance(String first, String second) {
+        List<String> quotes = List.of(first, second);
+        endpoint.behave(Behaviours.says(request -> Behaviours.report(
+                request.sheet(),
+                says -> says.contains("lowers the variance")
+                        ? quotes.get(endpoint.requests().size() - 1)
+                        : "missed: ")));
     }
 }

@@ -29,8 +29,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,17 +43,13 @@ class SecondWorkTest {
 
     private final TestingTokenBudget budget = new TestingTokenBudget();
     private final CountDownLatch over = new CountDownLatch(1);
-    private TestingEndpoint endpoint;
 
-    @BeforeEach
-    void open() {
-        endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
-    }
+    @RegisterExtension
+    final TestingEndpoint endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
 
     @AfterEach
     void close() {
         over.countDown();
-        endpoint.close();
     }
 
     @Test

@@ -12,23 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.viva.grading.second.Second;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What leaves the house, in which order, by which protocol. */
 class SentSheetTest {
-    private TestingEndpoint endpoint;
-
-    @BeforeEach
-    void open() {
-        endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
-    }
-
-    @AfterEach
-    void close() {
-        endpoint.close();
-    }
+    @RegisterExtension
+    final TestingEndpoint endpoint = new TestingEndpoint(Behaviours.reads(TRUTH));
 
     @Test
     void shouldAskTwiceInDifferentOrders() {

@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real HTTP server on a real socket that stands for a model's endpoint, and can misbehave like one. */
-public final class TestingEndpoint implements AutoCloseable {
+public final class TestingEndpoint implements AutoCloseable, AfterEachCallback {
     /** A request as it came. */
     public record Request(String path, Map<String, String> headers, String body) {
         /** What is sent to the model beside the instructions. */
@@ -137,6 +139,11 @@ public final class TestingEndpoint implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -7,28 +7,13 @@ import dev.viva.practice.TokenBudgetContract;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisTokenBudgetIT extends TokenBudgetContract {
-    @TempDir
-    static Path folder;
-
-    private static TestingRedis redis;
-
-    @BeforeAll
-    static void start() {
-        redis = new TestingRedis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        redis.close();
-    }
+    @RegisterExtension
+    static final TestingRedis redis = new TestingRedis();
 
     @Override
     protected TokenBudget budget() {

@@ -28,8 +28,27 @@ class ExperimentsTest {
 
         // Then
         assertThat(all).extracting(Experiment::number).containsExactlyElementsOf(wanted);
-        assertThat(all).extracting(Experiment::name).doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(Experiment::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
         assertThat(all).hasSize(FirstHalf.all().size() + SecondHalf.all().size());
+    }
+
+    @Test
+    void shouldHaveWordsForPeople() {
+        // Given
+        List<Experiment> all = Experiments.all();
+
+        // When
+        List<String> titles = all.stream().map(Experiment::title).toList();
+
+        // Then
+        assertThat(titles)
+                .allMatch(title -> title.length() <= 100 && title.lines().count() == 1);
+        assertThat(all)
+                .extracting(Experiment::shows)
+                .allMatch(shows -> shows.split("[.] ").length == 2 && shows.endsWith("."));
     }
 
     @ParameterizedTest

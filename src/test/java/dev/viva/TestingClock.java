@@ -1,4 +1,4 @@
-package dev.viva.adapter.llm;
+package dev.viva;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-final class TestingClock extends Clock {
-    private Instant now = Instant.parse("2025-11-22T21:30:00Z");
+/** Time that passes only when it is told to. */
+public final class TestingClock extends Clock {
+    private Instant now;
 
-    void pass(Duration time) {
+    public TestingClock(Instant now) {
+        this.now = now;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
