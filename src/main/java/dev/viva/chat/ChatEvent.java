@@ -2,6 +2,7 @@ package dev.viva.chat;
 
 import dev.viva.grading.Grade;
 import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,42 @@ public sealed interface ChatEvent {
             this(head, attempt, turn, revision, grade, null, null);
         }
 
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * An answer was not read a second time.
+     *
+     * @param challenged true where the candidate had asked for it
+     */
+    record Unread(Head head, AttemptId attempt, Why why, boolean challenged) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * A person decided on the mark of a turn.
+     *
+     * @param grade the whole grade as it now stands
+     * @param rereads the question, and the grade before
+     * @param name who decided, as the hiring team calls them
+     * @param note why, in their words, or null
+     */
+    record Reviewed(
+            Head head,
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            Reread rereads,
+            String name,
+            @Nullable String note,
+            @Nullable Stamp stamp) implements ChatEvent {
         @Override
         public boolean fromPerson() {
             return false;

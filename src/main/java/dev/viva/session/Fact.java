@@ -9,6 +9,7 @@ import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,36 @@ public sealed interface Fact {
             Card.@Nullable ScoreLine line,
             @Nullable Stamp stamp)
             implements Fact {}
+
+    /**
+     * The candidate wants a mark looked at again.
+     *
+     * @param reason in their words, or null
+     */
+    record ChallengeRaised(
+            AttemptId attempt, To to, @Nullable String reason, Instant at) implements Fact {
+        /** Who is asked. */
+        public enum To {
+            /** The language model that reads a second time. */
+            MODEL,
+            /** Whoever reviews. */
+            REVIEWER,
+            /** Whoever finds the answer in the journal, since it is not in the state any more. */
+            LOOKED_UP
+        }
+    }
+
+    /** Nobody but a reviewer can answer the challenge. */
+    record ChallengeReferred(AttemptId attempt, Why why, Instant at) implements Fact {}
+
+    /**
+     * A person decided on a mark; what became of the grade is a fact of its own.
+     *
+     * @param name who decided, as the hiring team calls them
+     * @param note in their words, or null
+     */
+    record ReviewDecided(
+            AttemptId attempt, String name, @Nullable String note, Instant at) implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

@@ -50,6 +50,10 @@ final class Marks {
         }
     }
 
+    void reviewed(Draft draft, ChatEvent.Reviewed event) {
+        revisions.reviewed(draft, event);
+    }
+
     void timer(Draft draft, ChatEvent.Timer event) {
         TimerKey timer = event.timer();
         Optional<Attempt> open = draft.state()

@@ -18,6 +18,7 @@ import dev.viva.chat.Reread;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Source;
@@ -165,6 +166,32 @@ public final class Wire {
         return write(node);
     }
 
+    /** The data of {@code dev.viva.review.unread.v1}. */
+    public static String unread(
+            CandidateKey candidate, Place place, AttemptId attempt, Why why, boolean challenged) {
+        ObjectNode node = place(Json.MAPPER.createObjectNode(), place);
+        node.put("attempt", attempt.value());
+        node.set("why", Json.MAPPER.valueToTree(why));
+        node.put("challenged", challenged);
+        return write(address(node, candidate));
+    }
+
+    /** The data of {@code dev.viva.review.decided.v1}. */
+    public static String reviewed(
+            GradingRequest request,
+            Grade grade,
+            @Nullable Stamp stamp,
+            Reread rereads,
+            String name,
+            @Nullable String note) {
+        ObjectNode node = (ObjectNode) read(reread(request, grade, stamp, rereads), JsonNode.class);
+        node.put("name", name);
+        if (note != null) {
+            node.put("note", note);
+        }
+        return write(node);
+    }
+
     /** A question with its whole key. */
     public static JsonNode asked(Asked asked) {
         return tree(asked, ASKED);
@@ -196,7 +223,7 @@ public final class Wire {
         return node;
     }
 
-    private static Place place(JsonNode node) {
+    public static Place place(JsonNode node) {
         JsonNode thread = node.get("thread");
         return new Place(node.path("channel").asText(), thread == null ? null : thread.asText());
     }

@@ -5,10 +5,14 @@ import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.adapter.trace.TraceHeader;
 import dev.viva.adapter.trace.Tracing;
+import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
+import dev.viva.chat.Place;
 import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
+import dev.viva.grading.second.Why;
+import dev.viva.ids.Ids;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.Stamping;
 import dev.viva.practice.TimerBook;
@@ -16,11 +20,14 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Puts events on {@code chat.events}: what people did, and, sealed, what graders and timers report. */
 public final class EventSender {
@@ -78,6 +85,29 @@ public final class EventSender {
                 at,
                 Wire.reread(request, grade, stamping.stamp(request, grade), rereads),
                 Context.root());
+    }
+
+    /** That an answer was not read a second time. */
+    public CompletionStage<Void> unread(
+            CandidateKey candidate, Place place, AttemptId attempt, Why why, boolean challenged, Instant at) {
+        EventId id = new EventId(
+                "review:unread:" + (challenged ? attempt + ":" + why.code() : LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        return sealed(
+                candidate, id, Types.UNREAD, at, Wire.unread(candidate, place, attempt, why, challenged), Context.root());
+    }
+
+    /** What a person decided on a mark. */
+    public CompletionStage<Void> reviewed(
+            GradingRequest request, Grade grade, Reread rereads, String name, @Nullable String note, Instant at) {
+        EventId id = new EventId("review:"
+                + Ids.digest(
+                        26,
+                        request.attempt().value(),
+                        Integer.toString(request.turn()),
+                        Integer.toString(request.revision()),
+                        name));
+        String value = Wire.reviewed(request, grade, stamping.stamp(request, grade), rereads, name, note);
+        return sealed(request.candidate(), id, Types.REVIEWED, at, value, Context.root());
     }
 
     /** A timer that is due. */

@@ -66,10 +66,12 @@ class SealedRecordTest {
             "session",
             "signature",
             "thread",
+            "to",
             "topic",
             "topics",
             "unit",
             "verdict",
+            "why",
             "wrong");
 
     @Test
