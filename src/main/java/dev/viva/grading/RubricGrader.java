@@ -75,6 +75,16 @@ public final class RubricGrader implements Grader {
         return EmptyAnswer.is(screened.answer()) ? nothing(asked, screened) : marked(asked, key, screened);
     }
 
+    /** Where a grade is not what its own figures and the key make of it. */
+    List<Deviation> reckoned(Asked.Rubric asked, Grade grade) {
+        return new Reckoning(models, judge, asked.key(), grade).deviations();
+    }
+
+    /** Tells these weights from others. */
+    String weights() {
+        return weights;
+    }
+
     private String name() {
         return embedder.get().map(found -> NAME + " " + found.name()).orElse(NAME + WORDS_ALONE);
     }

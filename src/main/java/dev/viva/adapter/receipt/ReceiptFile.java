@@ -12,13 +12,18 @@ import java.time.Instant;
 
 /** All receipts of one attempt as one JSON document, the first reading first. */
 public final class ReceiptFile {
+    /** What stands for a mark that did not come in time; there is nothing in it to check. */
+    private static final String NOBODY = "none";
+
     private ReceiptFile() {}
 
     public static String of(CandidateKey candidate, Transcript transcript) {
         ObjectNode file = Json.MAPPER.createObjectNode();
         file.put("attempt", transcript.attempt().value());
         ArrayNode receipts = file.putArray("receipts");
-        transcript.readings().forEach(each -> receipts.add(receipt(candidate, transcript, each)));
+        transcript.readings().stream()
+                .filter(each -> !each.grade().grader().equals(NOBODY))
+                .forEach(each -> receipts.add(receipt(candidate, transcript, each)));
         try {
             return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
         } catch (JsonProcessingException e) {
