@@ -86,6 +86,7 @@ final class RebuildCommand implements Callable<Integer> {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("records", progress.read);
             node.put("gaps", progress.gaps);
+            node.put("foreign", progress.foreign);
             node.put("seconds", seconds);
             node.put("recordsPerSecond", rate);
             System.out.println(Wire.write(node));
@@ -100,6 +101,9 @@ final class RebuildCommand implements Callable<Integer> {
         if (progress.gaps > 0) {
             System.err.println(progress.gaps + " times records of somebody were missing in the journal.");
         }
+        if (progress.foreign > 0) {
+            System.err.println(progress.foreign + " messages in the journal were not written by Viva; passed over.");
+        }
     }
 
     /** Says now and then how far it is. */
@@ -109,6 +113,7 @@ final class RebuildCommand implements Callable<Integer> {
         private long all;
         private long read;
         private int gaps;
+        private int foreign;
         private long said = System.nanoTime();
 
         @Override
@@ -123,6 +128,11 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public void gap(CandidateKey candidate, long version, long next) {
             gaps++;
+        }
+
+        @Override
+        public void foreign(int partition, long offset) {
+            foreign++;
         }
     }
 }

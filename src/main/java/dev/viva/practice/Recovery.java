@@ -114,9 +114,10 @@ public final class Recovery {
             open = partition;
         }
         Journal.Chunk chunk = journal.read(partition, span.from(), CHUNK, keys);
+        chunk.foreign().stream().filter(each -> each < span.to()).forEach(each -> watch.foreign(partition, each));
         // What came after the end was known is in the view already, and its key may be newer than those at hand.
         chunk.entries().stream().filter(each -> each.offset() < span.to()).forEach(unfolded::add);
-        boolean done = chunk.next() >= span.to() || chunk.entries().isEmpty();
+        boolean done = chunk.next() >= span.to() || chunk.next() == span.from();
         long next = done ? span.to() : chunk.next();
         fold(done);
         store.settle(unfolded.takeSettled(), Map.of(partition, new StateStore.Span(begun, unfolded.reached(next))));

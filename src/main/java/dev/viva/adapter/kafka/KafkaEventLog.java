@@ -7,12 +7,14 @@ import dev.viva.practice.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,6 +32,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final Map<Integer, Long> last = new HashMap<>();
     private final ConsumerLag lag;
     private String topicId;
+    private boolean tookOver;
 
     /**
      * @param ids asks the broker for the ids of topics
@@ -43,13 +46,14 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         this.ids = ids;
         this.lag = lag;
         this.topicId = ids.of(topic);
-        consumer.subscribe(List.of(topic));
+        consumer.subscribe(List.of(topic), new Hands());
     }
 
     @Override
     public List<Delivery> poll(Duration wait) {
         try {
             List<Delivery> deliveries = new ArrayList<>();
+            tookOver = false;
             ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
             lag.polled(consumer, records);
             if (startsElsewhere(records)) {
@@ -139,6 +143,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public boolean tookOver() {
+        return tookOver;
+    }
+
+    @Override
     public boolean changed() {
         String now = ids.of(topic);
         boolean changed = !now.equals(topicId);
@@ -149,6 +158,19 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    /** Partitions that change hands while the consumer polls. */
+    private final class Hands implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> gained) {
+            tookOver |= !gained.isEmpty();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> given) {
+            given.forEach(each -> last.remove(each.partition()));
+        }
     }
 
     private static Delivery.Raw raw(ConsumerRecord<byte[], byte[]> record) {
