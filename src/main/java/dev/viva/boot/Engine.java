@@ -17,6 +17,7 @@ import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
+import dev.viva.grading.KnownAnswers;
 import dev.viva.library.Library;
 import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
@@ -173,7 +174,8 @@ public final class Engine implements AutoCloseable {
                 opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
                 topics.requests(),
                 new GraderWork(
-                        around.instruments().around(Graders.rubric(bank), "rubric"),
+                        around.instruments()
+                                .around(new KnownAnswers(Graders.rubric(bank), Graders.samples(bank)), "rubric"),
                         around.instruments().around(Graders.numeric(), "numeric")),
                 sender,
                 seal,

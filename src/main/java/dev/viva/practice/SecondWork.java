@@ -50,7 +50,7 @@ public final class SecondWork {
             return new Second.Nothing(Why.NUMBER, 0);
         }
         String digest = grader.digest(asked, request.answer(), first);
-        Optional<Grade> known = remembered.find(digest);
+        Optional<Grade> known = remembered.find(digest, request.answer());
         if (known.isPresent()) {
             return new Second.Marked(known.get(), 0);
         }
@@ -70,7 +70,7 @@ public final class SecondWork {
         Second second = grader.read(asked, request.answer(), first);
         settle(workspace, today, second, estimate);
         return second instanceof Second.Marked marked
-                ? new Second.Marked(remembered.keep(digest, marked.grade()), marked.tokens())
+                ? new Second.Marked(remembered.keep(digest, marked.grade(), request.answer()), marked.tokens())
                 : second;
     }
 

@@ -82,6 +82,9 @@ final class Challenges {
             draft.happens(new Fact.ChallengeReferred(
                     event.attempt(), why, event.head().at()));
         }
-        draft.say(event.head().place(), Card.Notice.info(ChallengeWording.unread(why, event.challenged())));
+        // In an interview nothing is said of marks before the scorecard.
+        if (event.challenged() || !(draft.state().session() instanceof Session.Mock)) {
+            draft.say(event.head().place(), Card.Notice.info(ChallengeWording.unread(why, event.challenged())));
+        }
     }
 }
