@@ -19,7 +19,10 @@ import dev.viva.chat.TimerKey;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
+import dev.viva.grading.second.Why;
+import dev.viva.session.Challenge;
 import dev.viva.session.Ending;
+import dev.viva.session.Fact;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -41,6 +44,9 @@ final class Values extends SimpleModule {
         words(Card.Tone.class);
         words(Ending.class);
         words(TimerKey.Kind.class);
+        words(Challenge.class);
+        words(Fact.ChallengeRaised.To.class);
+        words(Why.class);
         addKeySerializer(Topic.class, new TopicKey());
         addKeyDeserializer(Topic.class, new KeyDeserializer() {
             @Override

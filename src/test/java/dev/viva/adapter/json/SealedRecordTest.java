@@ -64,11 +64,14 @@ class SealedRecordTest {
             "reply",
             "says",
             "session",
+            "signature",
             "thread",
+            "to",
             "topic",
             "topics",
             "unit",
             "verdict",
+            "why",
             "wrong");
 
     @Test
