@@ -1,19 +1,23 @@
 package dev.viva.boot;
 
 import dev.viva.ability.RotatingPicker;
+import dev.viva.adapter.kafka.ChallengeDesk;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.kafka.PersonalExport;
+import dev.viva.adapter.kafka.RecordReader;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
+import dev.viva.adapter.llm.ReadingQueue;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
 import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
+import dev.viva.grading.KnownAnswers;
 import dev.viva.library.Library;
 import dev.viva.practice.AfterGrade;
 import dev.viva.practice.GraderWork;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -86,7 +91,11 @@ public final class Engine implements AutoCloseable {
         health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(
-                producer, topics.events(), seal, around.instruments().tracing());
+                producer,
+                topics.events(),
+                seal,
+                around.instruments().tracing(),
+                around.ground().receipts());
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
         Redis redis = RedisClients.create(around.vertx(), around.addresses().redis());
         resources.add(redis::close);
@@ -149,30 +158,40 @@ public final class Engine implements AutoCloseable {
         if (!settings.grader().enabled()) {
             return;
         }
+        Optional<ReadingQueue> second = second(settings, redis, clock);
+        ChallengeDesk desk = new ChallengeDesk(
+                opened(clients.consumer(ChallengeDesk.GROUP, around.instance(), 64)),
+                topics.records(),
+                records(around.ground()),
+                second.orElse(null),
+                sender,
+                clock,
+                LOG::warn);
+        start("viva-challenges", () -> desk.run(() -> going));
         ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
         resources.add(workers::shutdownNow);
         GraderLoop graders = new GraderLoop(
                 opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
                 topics.requests(),
                 new GraderWork(
-                        around.instruments().around(Graders.rubric(bank), "rubric"),
+                        around.instruments()
+                                .around(new KnownAnswers(Graders.rubric(bank), Graders.samples(bank)), "rubric"),
                         around.instruments().around(Graders.numeric(), "numeric")),
                 sender,
                 seal,
                 workers,
                 clock,
                 LOG::warn,
-                after(settings, redis, clock),
+                second.<AfterGrade>map(each -> each).orElse(AfterGrade.NOTHING),
                 around.instruments().tracing(),
                 around.instruments().lag("grading"));
         start("viva-graders", () -> graders.run(() -> going));
     }
 
-    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
+    private Optional<ReadingQueue> second(Settings settings, Redis redis, Clock clock) {
         return SecondReaders.of(
                         settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
-                .<AfterGrade>map(this::opened)
-                .orElse(AfterGrade.NOTHING);
+                .map(this::opened);
     }
 
     private RedisLink link(Redis redis, Settings settings) {
@@ -197,7 +216,12 @@ public final class Engine implements AutoCloseable {
 
     /** Puts together what is kept about a person. */
     static PersonalExport export(Ground ground) {
-        return new PersonalExport(
+        return new PersonalExport(records(ground));
+    }
+
+    /** What the journal has of anybody. */
+    static RecordReader records(Ground ground) {
+        return new RecordReader(
                 new Clients(ground.addresses().kafka()), topics(ground.settings()), ground.master(), GROUP);
     }
 
@@ -226,7 +250,8 @@ public final class Engine implements AutoCloseable {
                 session.perSecond(),
                 session.mockLength(),
                 usual.longestMock(),
-                usual.longestAnswer());
+                usual.longestAnswer(),
+                SecondReaders.wanted(settings.grader().llm()));
     }
 
     private static void pause(int failures) {

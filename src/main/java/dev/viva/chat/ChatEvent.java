@@ -1,6 +1,8 @@
 package dev.viva.chat;
 
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public sealed interface ChatEvent {
      * A grader's result for the {@code revision}-th reading of a turn.
      *
      * @param rereads what a second reading read again, or null for a first one
+     * @param stamp the signature on the grade, or null where nobody signed
      */
     record Graded(
             Head head,
@@ -52,10 +55,11 @@ public sealed interface ChatEvent {
             int turn,
             int revision,
             Grade grade,
-            @Nullable Reread rereads) implements ChatEvent {
-        /** A first reading. */
+            @Nullable Reread rereads,
+            @Nullable Stamp stamp) implements ChatEvent {
+        /** A first reading without a signature. */
         public Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) {
-            this(head, attempt, turn, revision, grade, null);
+            this(head, attempt, turn, revision, grade, null, null);
         }
 
         @Override
@@ -66,6 +70,42 @@ public sealed interface ChatEvent {
 
     /** A daily probe that is due, or was when its time was set. */
     record ProbeDue(Head head, ProbeKey probe) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * An answer was not read a second time.
+     *
+     * @param challenged true where the candidate had asked for it
+     */
+    record Unread(Head head, AttemptId attempt, Why why, boolean challenged) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * A person decided on the mark of a turn.
+     *
+     * @param grade the whole grade as it now stands
+     * @param rereads the question, and the grade before
+     * @param name who decided, as the hiring team calls them
+     * @param note why, in their words, or null
+     */
+    record Reviewed(
+            Head head,
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            Reread rereads,
+            String name,
+            @Nullable String note,
+            @Nullable Stamp stamp) implements ChatEvent {
         @Override
         public boolean fromPerson() {
             return false;

@@ -13,6 +13,8 @@ public enum CommandName {
     HINT("hint", "a nudge; each one costs a tenth of the question"),
     SKIP("skip", "leaves the question and goes on", "pass"),
     EXPLAIN("explain", "shows the model answer"),
+    CHALLENGE("challenge [reason]", "has your latest mark looked at again; once for each answer"),
+    RECEIPT("receipt [id]", "your latest mark with all it rests on, signed, as a file"),
     PROGRESS("progress", "how you stand, topic by topic"),
     STUDY("study <topic>", "what to know of a topic; then `study <topic> derivation`, `example` or `pitfalls`"),
     READING("reading [topic]", "what to read, from your weak topics or on one topic"),

@@ -18,6 +18,7 @@ final class Commands {
     private final Closing closing;
     private final Answers answers;
     private final Library library;
+    private final Challenges challenges;
 
     Commands(Rules rules, ItemBank bank, Asking asking, Closing closing, Answers answers, Library library) {
         this.rules = rules;
@@ -26,6 +27,7 @@ final class Commands {
         this.closing = closing;
         this.answers = answers;
         this.library = library;
+        this.challenges = new Challenges(rules);
     }
 
     void give(Draft draft, Head head, Order order) {
@@ -45,6 +47,10 @@ final class Commands {
             Dailies.give(draft, head, days);
         } else if (order instanceof Order.Forget forget) {
             forget(draft, head, forget);
+        } else if (order instanceof Order.Challenge challenge) {
+            challenges.raise(draft, head, challenge);
+        } else if (order instanceof Order.Receipt receipt) {
+            Receipts.give(draft, head, receipt.attempt());
         } else if (order instanceof Order.Plain plain) {
             plain(draft, head, plain.name(), null);
         }
@@ -74,6 +80,10 @@ final class Commands {
         Head head = action.head();
         Order order = Order.pressed(action.action());
         Optional<AttemptId> open = draft.state().attempt().map(Attempt::id);
+        if (order instanceof Order.Challenge || order instanceof Order.Receipt) {
+            give(draft, head, order.on(action.attempt()));
+            return;
+        }
         boolean stale =
                 action.attempt() != null && !Optional.of(action.attempt()).equals(open);
         if (stale && order instanceof Order.Plain plain && plain.name() == CommandName.EXPLAIN) {

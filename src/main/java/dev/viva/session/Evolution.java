@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.chat.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,18 @@ public final class Evolution {
         Optional<Routine> routine = Routines.after(state.routine(), fact);
         if (routine.isPresent()) {
             return state.with(routine.get());
+        }
+        if (fact instanceof Fact.ChallengeRaised raised) {
+            return challenged(
+                    state,
+                    raised.attempt(),
+                    raised.to() == Fact.ChallengeRaised.To.REVIEWER ? Challenge.REFERRED : Challenge.ASKED);
+        }
+        if (fact instanceof Fact.ChallengeReferred referred) {
+            return challenged(state, referred.attempt(), Challenge.REFERRED);
+        }
+        if (fact instanceof Fact.ReviewDecided decided) {
+            return challenged(state, decided.attempt(), Challenge.DECIDED);
         }
         return state.running().map(running -> inSession(state, running, fact)).orElse(state);
     }
@@ -140,6 +153,12 @@ public final class Evolution {
         return fact.sessionScore() == null
                 ? next
                 : next.with(next.standing().afterMark(attempt.asked().topic(), fact.sessionScore()));
+    }
+
+    private static CandidateState challenged(CandidateState state, AttemptId attempt, Challenge challenge) {
+        return state.closed(attempt)
+                .map(closed -> state.with(closed.with(challenge)))
+                .orElse(state);
     }
 
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {

@@ -11,6 +11,8 @@ import dev.viva.grading.Grade;
 import dev.viva.recall.Review;
 import dev.viva.schedule.Plan;
 import dev.viva.schedule.Slot;
+import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +58,17 @@ public sealed interface Fact {
     /** The answer went to a grader. */
     record MarkRequested(AttemptId attempt, int turn, int revision, int tries, Instant at) implements Fact {}
 
-    /** The mark came. */
-    record AnswerGraded(AttemptId attempt, int turn, int revision, Grade grade) implements Fact {}
+    /**
+     * The mark came.
+     *
+     * @param stamp the signature on it, or null where nobody signed
+     */
+    record AnswerGraded(
+            AttemptId attempt,
+            int turn,
+            int revision,
+            Grade grade,
+            @Nullable Stamp stamp) implements Fact {}
 
     /** The answer could not be read; the question is open again and nothing was lost. */
     record AnswerReturned(AttemptId attempt, int turn, String reason) implements Fact {}
@@ -83,6 +94,7 @@ public sealed interface Fact {
      * @param topic the question's topic; null while the attempt is open, and where it is not known any more
      * @param sessionScore what the attempt counts now, 0 to 1; null while it is open, and where it has no mark
      * @param line how the attempt stands on the scorecard now, or null outside a running mock interview
+     * @param stamp the signature on the grade, or null where nobody signed
      */
     record GradeRevised(
             AttemptId attempt,
@@ -91,7 +103,8 @@ public sealed interface Fact {
             Grade grade,
             @Nullable Topic topic,
             @Nullable Double sessionScore,
-            Card.@Nullable ScoreLine line)
+            Card.@Nullable ScoreLine line,
+            @Nullable Stamp stamp)
             implements Fact {}
 
     /**
@@ -138,6 +151,36 @@ public sealed interface Fact {
      * @param missed days with a probe that nobody looked at since
      */
     record StreakCounted(int days, int freezes, int missed) implements Fact {}
+
+    /**
+     * The candidate wants a mark looked at again.
+     *
+     * @param reason in their words, or null
+     */
+    record ChallengeRaised(
+            AttemptId attempt, To to, @Nullable String reason, Instant at) implements Fact {
+        /** Who is asked. */
+        public enum To {
+            /** The language model that reads a second time. */
+            MODEL,
+            /** Whoever reviews. */
+            REVIEWER,
+            /** Whoever finds the answer in the journal, since it is not in the state any more. */
+            LOOKED_UP
+        }
+    }
+
+    /** Nobody but a reviewer can answer the challenge. */
+    record ChallengeReferred(AttemptId attempt, Why why, Instant at) implements Fact {}
+
+    /**
+     * A person decided on a mark; what became of the grade is a fact of its own.
+     *
+     * @param name who decided, as the hiring team calls them
+     * @param note in their words, or null
+     */
+    record ReviewDecided(
+            AttemptId attempt, String name, @Nullable String note, Instant at) implements Fact {}
 
     /** The candidate asked to stop while a mark was pending. */
     record StopAsked(SessionId session) implements Fact {}

@@ -17,6 +17,7 @@ public final class Interview {
     private final Answers answers;
     private final Marks marks;
     private final Probing probing;
+    private final Challenges challenges;
 
     /** An interview with nothing to study. */
     public Interview(ItemBank bank, Picker picker, Rules rules) {
@@ -30,6 +31,7 @@ public final class Interview {
         this.answers = new Answers(rules);
         this.marks = new Marks(rules, closing, answers);
         this.probing = new Probing(asking, closing);
+        this.challenges = new Challenges(rules);
         this.commands = new Commands(rules, bank, asking, closing, answers, library);
     }
 
@@ -44,6 +46,10 @@ public final class Interview {
             marks.timer(draft, timer);
         } else if (event instanceof ChatEvent.ProbeDue due) {
             probing.due(draft, due);
+        } else if (event instanceof ChatEvent.Unread unread) {
+            challenges.unread(draft, unread);
+        } else if (event instanceof ChatEvent.Reviewed reviewed) {
+            marks.reviewed(draft, reviewed);
         }
         return draft.decided();
     }

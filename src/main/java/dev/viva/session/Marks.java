@@ -8,6 +8,7 @@ import dev.viva.chat.TimerKey;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
+import dev.viva.grading.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,10 @@ final class Marks {
         } else {
             revisions.read(draft, event);
         }
+    }
+
+    void reviewed(Draft draft, ChatEvent.Reviewed event) {
+        revisions.reviewed(draft, event);
     }
 
     void timer(Draft draft, ChatEvent.Timer event) {
@@ -97,7 +102,8 @@ final class Marks {
             draft.say(session.place(), Card.Notice.info(reason, Wording.buttons(draft.state())));
             return;
         }
-        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade));
+        Stamp stamp = cause instanceof ChatEvent.Graded graded ? graded.stamp() : null;
+        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade, stamp));
         Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
         if (retry.isPresent()) {
             retries.offer(draft, session, attempt, retry.get());

@@ -1,6 +1,7 @@
 package dev.viva.session;
 
 import dev.viva.bank.Topic;
+import dev.viva.chat.AttemptId;
 import dev.viva.library.StudyCard;
 import dev.viva.schedule.Quiet;
 import java.time.LocalDate;
@@ -94,6 +95,24 @@ public sealed interface Order {
      */
     record Forget(boolean confirmed) implements Order {}
 
+    /**
+     * {@code challenge}; attempt null: the latest.
+     *
+     * @param reason in the candidate's words, or null
+     */
+    record Challenge(@Nullable AttemptId attempt, @Nullable String reason) implements Order {}
+
+    /** {@code receipt}; attempt null: the latest. */
+    record Receipt(@Nullable AttemptId attempt) implements Order {}
+
+    /** The same for the attempt of the button that was pressed, where it names none itself. */
+    default Order on(@Nullable AttemptId pressed) {
+        if (this instanceof Challenge challenge && challenge.attempt() == null) {
+            return new Challenge(pressed, challenge.reason());
+        }
+        return this instanceof Receipt receipt && receipt.attempt() == null ? new Receipt(pressed) : this;
+    }
+
     /** Not understood: what was wrong and what to do. */
     record Refused(String reason) implements Order {}
 
@@ -110,6 +129,8 @@ public sealed interface Order {
             case STUDY -> study(arguments);
             case READING -> reading(arguments);
             case LAB -> lab(arguments);
+            case CHALLENGE -> challenge(arguments);
+            case RECEIPT -> receipt(arguments);
             case FORGET -> forget(arguments);
             case DAILY -> DailyOrders.daily(arguments);
             case SNOOZE -> DailyOrders.snooze(arguments);
@@ -209,6 +230,24 @@ public sealed interface Order {
                 ? new Refused(
                         "`lab` takes the name of one experiment, such as `lab adam-first-steps`; `lab` lists them.")
                 : new Lab(name);
+    }
+
+    private static Order challenge(String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        Optional<AttemptId> attempt = AttemptId.find(words[0]);
+        String reason = attempt.isPresent() ? words.length > 1 ? words[1] : "" : arguments.strip();
+        return new Challenge(attempt.orElse(null), reason.isEmpty() ? null : reason);
+    }
+
+    private static Order receipt(String arguments) {
+        String id = arguments.strip();
+        if (id.isEmpty()) {
+            return new Receipt(null);
+        }
+        return AttemptId.find(id)
+                .<Order>map(Receipt::new)
+                .orElseGet(() -> new Refused("`receipt` takes the id of one answer, such as `receipt a-0123456789ab`;"
+                        + " alone it means the latest."));
     }
 
     private static String unknownTopic(String word) {

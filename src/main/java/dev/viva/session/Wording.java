@@ -194,7 +194,7 @@ final class Wording {
                 grade.note(),
                 sessionScore,
                 grade.grader(),
-                List.of(new Button("explain", "Model answer", attempt)));
+                ChallengeWording.after(grade, attempt));
     }
 
     /** A criterion in words. */

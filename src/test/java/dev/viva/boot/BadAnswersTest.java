@@ -53,7 +53,7 @@ class BadAnswersTest {
 
                 // When
                 Grade grade = work.grade(request);
-                Delivery read = sent(request, Wire.graded(request, grade));
+                Delivery read = sent(request, Wire.graded(request, grade, null));
 
                 // Then
                 assertThat(request).isEqualTo(asIs);

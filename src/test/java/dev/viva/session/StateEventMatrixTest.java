@@ -225,6 +225,15 @@ class StateEventMatrixTest {
         events.put(
                 "button explain of another attempt",
                 play -> new ChatEvent.Action(play.head(), "explain", SOMEBODY_ELSES));
+        events.put(
+                "button challenge of another attempt",
+                play -> new ChatEvent.Action(play.head(), "challenge", SOMEBODY_ELSES));
+        events.put(
+                "button receipt of another attempt",
+                play -> new ChatEvent.Action(play.head(), "receipt", SOMEBODY_ELSES));
+        events.put("that nobody read again what was challenged", play -> play.unreadLast(true));
+        events.put("that nobody read again what is unsure", play -> play.unreadLast(false));
+        events.put("a decision on what was marked last", Play::decisionOnTheLast);
         events.put("the awaited mark", play -> marked(play, 0));
         events.put("a mark for another reading", play -> marked(play, 7));
         events.put(

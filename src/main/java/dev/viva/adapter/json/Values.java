@@ -23,7 +23,10 @@ import dev.viva.recall.Deck;
 import dev.viva.recall.Rating;
 import dev.viva.schedule.Plan;
 import dev.viva.schedule.Slot;
+import dev.viva.grading.second.Why;
+import dev.viva.session.Challenge;
 import dev.viva.session.Ending;
+import dev.viva.session.Fact;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -49,6 +52,9 @@ final class Values extends SimpleModule {
         words(Card.Tone.class);
         words(Ending.class);
         words(TimerKey.Kind.class);
+        words(Challenge.class);
+        words(Fact.ChallengeRaised.To.class);
+        words(Why.class);
         addKeySerializer(Topic.class, new TopicKey());
         addKeyDeserializer(Topic.class, new KeyDeserializer() {
             @Override

@@ -1,6 +1,7 @@
 package dev.viva.adapter.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.AttemptId;
@@ -13,6 +14,8 @@ import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import dev.viva.ids.Ids;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Source;
@@ -30,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on {@code chat.events}. Whatever it cannot read is poison with a reason; it never throws. */
 public final class EventReader {
-    private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER, Types.PROBE);
-    private static final List<String> RESERVED = List.of("graded:", "timer:", "probe:");
+    private static final Set<String> INTERNAL =
+            Set.of(Types.GRADED, Types.TIMER, Types.PROBE, Types.UNREAD, Types.REVIEWED);
+    private static final List<String> RESERVED = List.of("graded:", "timer:", "probe:", "review:");
     private static final Duration EARLIEST = Duration.ofDays(1);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
@@ -58,7 +62,7 @@ public final class EventReader {
                     new Place(fields.name("channel"), fields.verbatim("thread").orElse(null)),
                     at(envelope.time(), stamped),
                     fields.optional("userName").orElse(null));
-            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(envelope.data())));
+            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(content(envelope))));
             return new Delivery.Readable(source, event(envelope, head, fields), hash, raw);
         } catch (Unreadable unreadable) {
             return new Delivery.Poison(source, unreadable.reason(), raw);
@@ -92,9 +96,27 @@ public final class EventReader {
                         fields.number("turn"),
                         fields.number("revision"),
                         part(envelope.data(), "grade", Grade.class),
-                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
+                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null,
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null);
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             case Types.PROBE -> new ChatEvent.ProbeDue(head, part(envelope.data(), "probe", ProbeKey.class));
+            case Types.UNREAD ->
+                new ChatEvent.Unread(
+                        head,
+                        new AttemptId(fields.name("attempt")),
+                        word(envelope.data(), "why", Why.class),
+                        fields.flag("challenged"));
+            case Types.REVIEWED ->
+                new ChatEvent.Reviewed(
+                        head,
+                        new AttemptId(fields.name("attempt")),
+                        fields.number("turn"),
+                        fields.number("revision"),
+                        part(envelope.data(), "grade", Grade.class),
+                        part(envelope.data(), "rereads", Reread.class),
+                        fields.text("name"),
+                        fields.optional("note").orElse(null),
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null);
             default -> throw new Unreadable("unknown event type");
         };
     }
@@ -113,6 +135,14 @@ public final class EventReader {
             return Json.MAPPER.convertValue(data.path(name), type);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(name + " does not have the form of its type");
+        }
+    }
+
+    private static <T> T word(JsonNode data, String name, Class<T> type) {
+        try {
+            return Json.MAPPER.convertValue(data.path(name), type);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(name + " is none of the words for it");
         }
     }
 
@@ -153,7 +183,7 @@ public final class EventReader {
     private static void requireOwnId(Envelope envelope) {
         boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
         if (reserved && !INTERNAL.contains(envelope.type())) {
-            throw new Unreadable("an id that begins with graded:, timer: or probe: belongs to internal events");
+            throw new Unreadable("an id that begins with graded:, timer:, probe: or review: belongs to internal events");
         }
     }
 
@@ -172,6 +202,13 @@ public final class EventReader {
         } catch (DateTimeParseException e) {
             throw new Unreadable("ce_time is not an RFC 3339 time");
         }
+    }
+
+    /** When a mark was asked for stands in its signature alone: asked for again, the same mark is the same event. */
+    private static JsonNode content(Envelope envelope) {
+        return envelope.type().equals(Types.GRADED) && envelope.data() instanceof ObjectNode data
+                ? data.deepCopy().without("stamp")
+                : envelope.data();
     }
 
     /** With sorted names, so that the same content has the same digest however it was written. */

@@ -121,17 +121,7 @@ public final class GraderLoop {
     /** What was polled since the last commit comes again. */
     private void rewind() {
         lag.back(consumer.assignment());
-        try {
-            consumer.committed(consumer.assignment()).forEach((partition, last) -> {
-                if (last == null) {
-                    consumer.seekToBeginning(List.of(partition));
-                } else {
-                    consumer.seek(partition, last.offset());
-                }
-            });
-        } catch (KafkaException still) {
-            trouble.accept("grading pauses: " + still.getMessage());
-        }
+        Rewinding.toCommitted(consumer, trouble);
     }
 
     private void requireSeal(ConsumerRecord<byte[], byte[]> record, String candidate) {

@@ -191,7 +191,7 @@ class AsyncApiExamplesTest {
     }
 
     static Stream<JsonNode> events() {
-        return Stream.of("message", "command", "action", "graded", "timer", "structured")
+        return Stream.of("message", "command", "action", "graded", "timer", "unread", "reviewed", "structured")
                 .flatMap(AsyncApiExamplesTest::examplesOf);
     }
 

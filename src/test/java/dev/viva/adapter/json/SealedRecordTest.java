@@ -70,11 +70,14 @@ class SealedRecordTest {
             "says",
             "session",
             "slot",
+            "signature",
             "thread",
+            "to",
             "topic",
             "topics",
             "unit",
             "verdict",
+            "why",
             "wrong");
 
     @Test

@@ -22,7 +22,9 @@ import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reply;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
+import dev.viva.adapter.receipt.ReceiptKey;
 import dev.viva.grading.Grade;
+import dev.viva.grading.second.Why;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
@@ -101,9 +103,11 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                         new Outgoing.Journal(record, RecordVault.write(record, KEY)),
                         new Outgoing.Request(request, CAUSE),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
-        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF);
+        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF, new ReceiptKey(new byte[32]));
         sender.graded(request, Instances.full(Grade.class), NOW, TraceHeader.read(name -> bytes(TRACE)));
         sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
+        sender.unread(ADA, PLACE, request.attempt(), Why.BUDGET, true, NOW);
+        sender.reviewed(request, Instances.full(Grade.class), Instances.full(Reread.class), "Kim", "a note", NOW);
         TimerKey timer = Instances.full(TimerKey.class);
         sender.timer(new TimerBook.Entry(ADA, PLACE, timer, NOW), NOW);
         sender.timer(new TimerBook.Entry(ADA, PLACE, Instances.full(ProbeKey.class), NOW), NOW);
