@@ -32,14 +32,7 @@ final class Revisions {
             over(draft, Later.of(event));
         } else if (open.get().awaits(event.turn(), event.revision())) {
             draft.happens(new Fact.GradeRevised(
-                    event.attempt(),
-                    event.turn(),
-                    event.revision(),
-                    event.grade(),
-                    null,
-                    null,
-                    null,
-                    event.stamp()));
+                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null, event.stamp()));
         }
     }
 
@@ -79,7 +72,11 @@ final class Revisions {
                 line.map(each -> Scoring.reread(each, closed, later.grade(), counts, asked))
                         .orElse(null)));
         Recalling.reread(
-                draft, closed, asked == null ? null : asked.topic(), counts, later.head().at());
+                draft,
+                closed,
+                asked == null ? null : asked.topic(),
+                counts,
+                later.head().at());
         if (later.isAwaited() || mock.isEmpty() && changes(later)) {
             tell(draft, closed, later, counts);
         }

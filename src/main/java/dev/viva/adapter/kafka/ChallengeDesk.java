@@ -129,7 +129,8 @@ public final class ChallengeDesk {
         }
         return reader == null
                 ? unread(raised, Why.NO_READER)
-                : reader.reread(request(raised, found.get(), last.get()), last.get().grade());
+                : reader.reread(
+                        request(raised, found.get(), last.get()), last.get().grade());
     }
 
     private CompletionStage<Void> unread(Raised raised, Why why) {

@@ -183,7 +183,8 @@ public final class EventReader {
     private static void requireOwnId(Envelope envelope) {
         boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
         if (reserved && !INTERNAL.contains(envelope.type())) {
-            throw new Unreadable("an id that begins with graded:, timer:, probe: or review: belongs to internal events");
+            throw new Unreadable(
+                    "an id that begins with graded:, timer:, probe: or review: belongs to internal events");
         }
     }
 
