@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bank",
         description = "Shows and checks the bank.",
-        subcommands = {BankCheckCommand.class, BankClaimsCommand.class, BankProposalsCommand.class, BankCommand.ListItems.class})
+        subcommands = {
+            BankCheckCommand.class,
+            BankClaimsCommand.class,
+            BankProposalsCommand.class,
+            BankCommand.ListItems.class
+        })
 final class BankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 /** {@code bank proposals}: answers for the author of a key. */
 @Command(
         name = "proposals",
-        description = "Answers that the keys can learn from, as samples in YAML: marks that changed after a challenge, and"
-                + " answers that the grader was unsure of, each once. No names; nothing of people who were erased. Joins"
-                + " the running service.")
+        description =
+                "Answers that the keys can learn from, as samples in YAML: marks that changed after a challenge, and"
+                        + " answers that the grader was unsure of, each once. No names; nothing of people who were erased. Joins"
+                        + " the running service.")
 final class BankProposalsCommand implements Callable<Integer> {
     @Option(
             names = "--out",

@@ -3,7 +3,6 @@ package dev.viva.boot;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
-import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
@@ -12,11 +11,6 @@ import dev.viva.adapter.trace.Tracing;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
-import dev.viva.practice.Trouble;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +78,7 @@ final class ChatCommand implements Callable<Integer> {
             thread.start();
             Ground ground = Ground.joined(settings, addresses);
             Seal seal = new Seal(ground.secret());
-            converse(
-                    candidate,
-                    new EventSender(producer, topics.events(), seal, Tracing.OFF),
-                    replies,
-                    ground);
+            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies, ground);
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {
@@ -106,8 +96,8 @@ final class ChatCommand implements Callable<Integer> {
                         Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
-        try (AutoCloseable listening = replies.listen(
-                candidate, line -> show(Terminal.Said.read(Json.MAPPER, line.json()), files))) {
+        try (AutoCloseable listening =
+                replies.listen(candidate, line -> show(Terminal.Said.read(Json.MAPPER, line.json()), files))) {
             Prompt.run(send);
         } catch (Exception e) {
             throw new Failure("The conversation ended: " + e.getMessage(), e);

@@ -21,15 +21,17 @@ import picocli.CommandLine.Option;
 /** {@code grade}: marks answers, one JSON object a line in and out; or checks receipts of marks. */
 @Command(
         name = "grade",
-        description = "Marks answers: JSON lines in on standard input, JSON lines out. With --receipt it checks receipts.")
+        description =
+                "Marks answers: JSON lines in on standard input, JSON lines out. With --receipt it checks receipts.")
 final class GradeCommand implements Callable<Integer> {
     private static final long LARGEST = 16L * 1024 * 1024;
 
     @Option(
             names = "--receipt",
             paramLabel = "FILE",
-            description = "Checks the receipts of this file, without any service: one JSON object each. Exit 1 where one"
-                    + " does not hold.")
+            description =
+                    "Checks the receipts of this file, without any service: one JSON object each. Exit 1 where one"
+                            + " does not hold.")
     private @Nullable Path receipt;
 
     @Option(
@@ -62,8 +64,9 @@ final class GradeCommand implements Callable<Integer> {
         System.err.println(
                 failed == 0
                         ? receipts.size() + (receipts.size() == 1 ? " receipt holds." : " receipts hold.")
-                        : failed + " of " + receipts.size() + " do not hold; `deviations` says where. Figures of words may"
-                                + " differ by " + Replay.WORDS + ", those of meaning by " + Replay.MEANING + ".");
+                        : failed + " of " + receipts.size()
+                                + " do not hold; `deviations` says where. Figures of words may" + " differ by "
+                                + Replay.WORDS + ", those of meaning by " + Replay.MEANING + ".");
         return failed == 0 ? 0 : 1;
     }
 

@@ -27,10 +27,8 @@ final class HandedFiles {
      */
     void hand(String name) {
         if (name.equals("export")) {
-            save(
-                    Path.of("viva-export.json"),
-                    out -> Engine.export(ground)
-                            .write(candidate, Clock.systemUTC().instant(), out));
+            save(Path.of("viva-export.json"), out -> Engine.export(ground)
+                    .write(candidate, Clock.systemUTC().instant(), out));
         } else if (name.startsWith(Receipts.FILE)) {
             AttemptId.find(name.substring(Receipts.FILE.length())).ifPresent(this::receipt);
         }

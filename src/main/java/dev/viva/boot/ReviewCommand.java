@@ -54,10 +54,10 @@ final class ReviewCommand implements Callable<Integer> {
         public Integer call() {
             Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
             try (Ground ground = Ground.joined(settings)) {
-            ground.withTopics();
+                ground.withTopics();
                 Engine.records(ground).everybody().forEach((candidate, transcripts) -> transcripts.all().stream()
-                        .filter(each -> each.challenge() != null
-                                && each.challenge().standing() == Transcript.Standing.REFERRED)
+                        .filter(each ->
+                                each.challenge() != null && each.challenge().standing() == Transcript.Standing.REFERRED)
                         .forEach(each -> System.out.println(
                                 Printable.json(line(candidate, each).toString()))));
             }
@@ -98,8 +98,9 @@ final class ReviewCommand implements Callable<Integer> {
     /** {@code review decide}. */
     @Command(
             name = "decide",
-            description = "Decides on a mark: the verdict of each point that is named changes, the others stay. The person"
-                    + " is told at once. Joins the running service.")
+            description =
+                    "Decides on a mark: the verdict of each point that is named changes, the others stay. The person"
+                            + " is told at once. Joins the running service.")
     static final class Decide implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "WORKSPACE/USER", description = "Whose answer.")
         private String who;
@@ -132,7 +133,7 @@ final class ReviewCommand implements Callable<Integer> {
             CandidateKey candidate = candidate();
             AttemptId attempt = AttemptId.find(id).orElseThrow(() -> new Failure(id + " is not the id of an answer."));
             try (Ground ground = Ground.joined(settings)) {
-            ground.withTopics();
+                ground.withTopics();
                 Transcript transcript = Engine.records(ground)
                         .transcript(candidate, attempt)
                         .filter(Transcript::mayBeSeen)

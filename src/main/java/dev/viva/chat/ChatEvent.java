@@ -56,7 +56,8 @@ public sealed interface ChatEvent {
             int revision,
             Grade grade,
             @Nullable Reread rereads,
-            @Nullable Stamp stamp) implements ChatEvent {
+            @Nullable Stamp stamp)
+            implements ChatEvent {
         /** A first reading without a signature. */
         public Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) {
             this(head, attempt, turn, revision, grade, null, null);
@@ -97,7 +98,8 @@ public sealed interface ChatEvent {
             Reread rereads,
             String name,
             @Nullable String note,
-            @Nullable Stamp stamp) implements ChatEvent {
+            @Nullable Stamp stamp)
+            implements ChatEvent {
         @Override
         public boolean fromPerson() {
             return false;

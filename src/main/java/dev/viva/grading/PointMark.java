@@ -37,9 +37,8 @@ record PointMark(Verdict verdict, double credit, double probability, boolean opp
         if (p >= model.met() && !noticed.bothWays()) {
             return new PointMark(Verdict.MET, Verdict.MET.credit(), p, false);
         }
-        double credit = inTwentieths && !noticed.bothWays()
-                ? Math.round(TWENTIETHS * p) / TWENTIETHS
-                : Verdict.PARTLY.credit();
+        double credit =
+                inTwentieths && !noticed.bothWays() ? Math.round(TWENTIETHS * p) / TWENTIETHS : Verdict.PARTLY.credit();
         return new PointMark(Verdict.PARTLY, credit, p, false);
     }
 

@@ -64,8 +64,8 @@ final class Reckoning {
             double share = key.criteria().get(i).weight() / key.totalWeight();
             variance += guards.contains(Scoring.STATES_WRONG) ? 0 : share * share * p * (1 - p);
         }
-        boolean unsure = whole == null
-                && Math.sqrt(variance) > models.fitted().tuning().unsure();
+        boolean unsure =
+                whole == null && Math.sqrt(variance) > models.fitted().tuning().unsure();
         same("flags.unsure", grade.flags().contains("unsure"), unsure);
     }
 
@@ -78,7 +78,8 @@ final class Reckoning {
                 && features.stream().allMatch(each -> each.length == columns)
                 && (whole == null || whole.length == wholes);
         if (!fits) {
-            deviations.add(Deviation.of("workings.features", "another number of figures", "as many as this grader has"));
+            deviations.add(
+                    Deviation.of("workings.features", "another number of figures", "as many as this grader has"));
         }
         return fits;
     }
@@ -95,7 +96,8 @@ final class Reckoning {
                 new PointMark.Noticed(guards.contains(Scoring.STATES_WRONG), isBothWays(guards)),
                 judged.whole() != null);
         same(where + ".guards", guards.contains(Scoring.OPPOSITE), mark.opposite());
-        CriterionGrade words = new CriterionGrade(recorded.id(), mark.verdict(), mark.credit(), mark.probability(), null);
+        CriterionGrade words =
+                new CriterionGrade(recorded.id(), mark.verdict(), mark.credit(), mark.probability(), null);
         CriterionGrade found = number(guards)
                 .map(now -> NumberMark.again(now, words, recorded.quote()))
                 .orElse(words);
@@ -128,7 +130,9 @@ final class Reckoning {
             same("criteria", recorded, expected);
         }
         for (MisconceptionHit hit : grade.misconceptions()) {
-            Object costs = key.misconception(hit.id()).<Object>map(each -> each.costs()).orElse("none of the key");
+            Object costs = key.misconception(hit.id())
+                    .<Object>map(each -> each.costs())
+                    .orElse("none of the key");
             same("misconceptions." + hit.id() + ".costs", hit.costs(), costs);
         }
     }

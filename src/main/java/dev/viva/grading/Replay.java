@@ -58,9 +58,8 @@ public final class Replay {
     /** A person's word on a number: the mark is the credit they gave. */
     private static void overruled(Grade grade, List<Deviation> deviations) {
         if (grade.score() != null) {
-            double credit = grade.criteria().isEmpty()
-                    ? 0
-                    : grade.criteria().get(0).credit();
+            double credit =
+                    grade.criteria().isEmpty() ? 0 : grade.criteria().get(0).credit();
             same("score", grade.score(), credit, deviations);
         }
     }
@@ -80,13 +79,13 @@ public final class Replay {
         }
     }
 
-    private void words(
-            Asked.Rubric asked, String answer, Grade grade, List<Deviation> deviations, List<String> notes) {
+    private void words(Asked.Rubric asked, String answer, Grade grade, List<Deviation> deviations, List<String> notes) {
         Workings kept = grade.workings();
         if (kept == null) {
             deviations.addAll(rubric.reckoned(asked, grade));
             if (grade.grader().startsWith(RUBRIC) && grade.caps().isEmpty()) {
-                notes.add("This grade is from before figures were kept, so only its sum and its quotes can be checked.");
+                notes.add(
+                        "This grade is from before figures were kept, so only its sum and its quotes can be checked.");
             }
             return;
         }
@@ -127,8 +126,7 @@ public final class Replay {
     }
 
     /** Signs of wrongness are seen in the words alone; those that rest on a verdict may change with it. */
-    private static void guards(
-            String where, Workings.OfPoint kept, Workings.OfPoint now, List<Deviation> deviations) {
+    private static void guards(String where, Workings.OfPoint kept, Workings.OfPoint now, List<Deviation> deviations) {
         boolean then = kept.guards().contains(Scoring.STATES_WRONG);
         boolean found = now.guards().contains(Scoring.STATES_WRONG);
         same(where + ".guards", then, found, deviations);
@@ -141,8 +139,7 @@ public final class Replay {
         }
     }
 
-    private static void near(
-            String what, List<Double> kept, List<Double> now, int words, List<Deviation> deviations) {
+    private static void near(String what, List<Double> kept, List<Double> now, int words, List<Deviation> deviations) {
         for (int i = 0; i < Math.min(kept.size(), now.size()); i++) {
             double tolerance = i < words ? WORDS : MEANING;
             if (Math.abs(kept.get(i) - now.get(i)) > tolerance) {

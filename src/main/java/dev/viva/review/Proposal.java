@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param by who put the marks, or null
  */
 public record Proposal(
-        ItemId item, String digest, String answer, @Nullable Sample marks, List<String> missing, @Nullable String by) {
+        ItemId item,
+        String digest,
+        String answer,
+        @Nullable Sample marks,
+        List<String> missing,
+        @Nullable String by) {
     public Proposal {
         missing = List.copyOf(missing);
     }

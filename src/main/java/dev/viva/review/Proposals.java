@@ -84,8 +84,7 @@ public final class Proposals {
     private void keep(RubricItem item, Transcript.Reading reading, @org.jspecify.annotations.Nullable Grade before) {
         String answer = ContactDetails.without(reading.answer());
         String digest = KnownAnswers.digest(item.id(), answer);
-        if (KnownAnswers.find(item.samples(), answer).isPresent()
-                || before == null && proposals.containsKey(digest)) {
+        if (KnownAnswers.find(item.samples(), answer).isPresent() || before == null && proposals.containsKey(digest)) {
             return;
         }
         Grade grade = reading.grade();
@@ -118,8 +117,8 @@ public final class Proposals {
         for (CriterionGrade now : after.criteria()) {
             before.criteria().stream()
                     .filter(each -> each.id().equals(now.id()) && each.verdict() != now.verdict())
-                    .forEach(each -> all.add(now.id() + " was "
-                            + each.verdict().name().toLowerCase(java.util.Locale.ROOT)));
+                    .forEach(each ->
+                            all.add(now.id() + " was " + each.verdict().name().toLowerCase(java.util.Locale.ROOT)));
         }
         return all;
     }

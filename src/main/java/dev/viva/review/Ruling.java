@@ -44,8 +44,8 @@ public final class Ruling {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the key has no point " + String.join(", ", unknown) + "; it has "
-                    + String.join(", ", ids(asked)));
+            throw new IllegalArgumentException(
+                    "the key has no point " + String.join(", ", unknown) + "; it has " + String.join(", ", ids(asked)));
         }
         double score = asked instanceof Asked.Rubric rubric
                 ? Grade.score(rubric.key(), criteria, wrong)

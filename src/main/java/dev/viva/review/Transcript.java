@@ -51,8 +51,7 @@ public record Transcript(
      * @param times how often it was raised; only the first counts
      * @param readingsBefore how many readings there were then
      */
-    public record Wish(
-            @Nullable String reason, Instant at, Standing standing, int times, int readingsBefore) {}
+    public record Wish(@Nullable String reason, Instant at, Standing standing, int times, int readingsBefore) {}
 
     /** Where a challenge has got to. */
     public enum Standing {

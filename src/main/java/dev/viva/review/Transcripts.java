@@ -104,14 +104,11 @@ public final class Transcripts {
                 draft.readings.size());
     }
 
-    private void read(
-            Instant at, AttemptId attempt, int turn, int revision, Grade grade, @Nullable Stamp stamp) {
+    private void read(Instant at, AttemptId attempt, int turn, int revision, Grade grade, @Nullable Stamp stamp) {
         of(attempt, draft -> {
             String answer = draft.answers.getOrDefault(turn, "");
             draft.readings.add(new Transcript.Reading(turn, revision, answer, grade, stamp, at));
-            if (draft.wish != null
-                    && draft.wish.standing() == Transcript.Standing.ASKED
-                    && grade.score() != null) {
+            if (draft.wish != null && draft.wish.standing() == Transcript.Standing.ASKED && grade.score() != null) {
                 draft.standing(Transcript.Standing.ANSWERED);
             }
         });

@@ -13,7 +13,8 @@ final class ChallengeWording {
             + " answer, please send it again in other words.";
     static final String NO_MARK_YET = "That answer has no mark yet, so there is nothing to challenge. Say `challenge`"
             + " once the mark is there.";
-    static final String NO_MARK = "That question has no mark: it was skipped or left, so there is nothing to read again.";
+    static final String NO_MARK =
+            "That question has no mark: it was skipped or left, so there is nothing to read again.";
     static final String NOTHING_TO_CHALLENGE =
             "You have no marked answer that I remember. `challenge` and the id of an older one finds it.";
     static final String ONCE = "You have challenged that mark before. Each answer is read again once;"
@@ -55,7 +56,8 @@ final class ChallengeWording {
     }
 
     static String receipt(Closed closed) {
-        String counts = closed.score() == null ? "without a mark" : "counted " + Math.round(100 * closed.score()) + " %";
+        String counts =
+                closed.score() == null ? "without a mark" : "counted " + Math.round(100 * closed.score()) + " %";
         return "Receipt of " + closed.attempt() + " (" + closed.item() + "): " + counts
                 + (closed.revision() > 1 ? ", after a later reading" : "") + ". " + FILE;
     }
@@ -64,8 +66,9 @@ final class ChallengeWording {
         return "Receipt of " + attempt + ", if it is an answer of yours. " + FILE;
     }
 
-    private static final String FILE = "The file has the question with its key, your answer, each reading with the words"
-            + " and figures it rests on, and a signature. `grade --receipt FILE` checks all of it on any computer.";
+    private static final String FILE =
+            "The file has the question with its key, your answer, each reading with the words"
+                    + " and figures it rests on, and a signature. `grade --receipt FILE` checks all of it on any computer.";
 
     /** What can be pressed beside a mark. */
     static List<Button> after(Grade grade, AttemptId attempt) {

@@ -46,8 +46,7 @@ final class Challenges {
 
     private static Optional<String> refusal(CandidateState state, Order.Challenge order) {
         if (order.reason() != null && order.reason().length() > LONGEST_REASON) {
-            return Optional.of(
-                    ChallengeWording.tooLong(order.reason().length(), LONGEST_REASON));
+            return Optional.of(ChallengeWording.tooLong(order.reason().length(), LONGEST_REASON));
         }
         if (state.session() instanceof Session.Mock) {
             return Optional.of(ChallengeWording.LATER);
@@ -69,9 +68,7 @@ final class Challenges {
     /** The latest answer with a mark, unless another is named. */
     static Optional<Closed> named(CandidateState state, @Nullable AttemptId attempt) {
         return attempt == null
-                ? state.recent().stream()
-                        .filter(each -> each.turn() > 0)
-                        .reduce((one, later) -> later)
+                ? state.recent().stream().filter(each -> each.turn() > 0).reduce((one, later) -> later)
                 : state.closed(attempt);
     }
 

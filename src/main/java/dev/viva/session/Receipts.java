@@ -22,8 +22,7 @@ public final class Receipts {
         } else if (!mayBeSeen(state, attempt)) {
             draft.say(head.place(), Card.Notice.info(ChallengeWording.RECEIPT_LATER, Wording.buttons(state)));
         } else {
-            String line =
-                    closed.map(ChallengeWording::receipt).orElseGet(() -> ChallengeWording.receipt(attempt));
+            String line = closed.map(ChallengeWording::receipt).orElseGet(() -> ChallengeWording.receipt(attempt));
             draft.say(head.place(), Card.Notice.file(line, FILE + attempt));
         }
     }

@@ -32,14 +32,7 @@ final class Revisions {
             over(draft, Later.of(event));
         } else if (open.get().awaits(event.turn(), event.revision())) {
             draft.happens(new Fact.GradeRevised(
-                    event.attempt(),
-                    event.turn(),
-                    event.revision(),
-                    event.grade(),
-                    null,
-                    null,
-                    null,
-                    event.stamp()));
+                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null, event.stamp()));
         }
     }
 

@@ -94,7 +94,8 @@ class ProposalsTest {
         Proposals proposals = new Proposals(BANK);
 
         // When
-        proposals.add(unsure("Ask ada@example.org or @ada, see https://ada.example/x or 0151-2345678; 1000000 rows at 0.5"));
+        proposals.add(
+                unsure("Ask ada@example.org or @ada, see https://ada.example/x or 0151-2345678; 1000000 rows at 0.5"));
 
         // Then
         assertThat(proposals.byItem().get(ITEM.id()).get(0).answer())
@@ -139,7 +140,8 @@ class ProposalsTest {
 
     private static Grade grade(Outcome outcome, Verdict verdict) {
         List<CriterionGrade> criteria = new ArrayList<>();
-        ITEM.key().criteria()
+        ITEM.key()
+                .criteria()
                 .forEach(each -> criteria.add(new CriterionGrade(each.id(), verdict, verdict.credit(), 0.5, null)));
         Double score = outcome == Outcome.GRADED ? Grade.score(ITEM.key(), criteria, List.of()) : null;
         return new Grade(outcome, score, criteria, List.of(), List.of(), List.of(), null, "testing/1");

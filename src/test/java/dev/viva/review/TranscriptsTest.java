@@ -99,7 +99,8 @@ class TranscriptsTest {
 
         // Then
         assertThat(transcripts.find(first).orElseThrow().mayBeSeen()).isFalse();
-        assertThat(transcripts.find(play.attempt().id()).orElseThrow().mayBeSeen()).isFalse();
+        assertThat(transcripts.find(play.attempt().id()).orElseThrow().mayBeSeen())
+                .isFalse();
         play.say("stop");
         assertThat(transcripts.find(first).orElseThrow().mayBeSeen()).isTrue();
     }

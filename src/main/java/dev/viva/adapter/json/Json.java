@@ -139,7 +139,8 @@ public final class Json {
     private interface TopicArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier", "challenge"})
+    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier", "challenge"
+    })
     private interface ClosedArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)

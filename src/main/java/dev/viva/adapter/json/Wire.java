@@ -167,8 +167,7 @@ public final class Wire {
     }
 
     /** The data of {@code dev.viva.review.unread.v1}. */
-    public static String unread(
-            CandidateKey candidate, Place place, AttemptId attempt, Why why, boolean challenged) {
+    public static String unread(CandidateKey candidate, Place place, AttemptId attempt, Why why, boolean challenged) {
         ObjectNode node = place(Json.MAPPER.createObjectNode(), place);
         node.put("attempt", attempt.value());
         node.set("why", Json.MAPPER.valueToTree(why));

@@ -48,8 +48,7 @@ public final class EventSender {
     /**
      * @param stamping signs the grades that are sent
      */
-    public EventSender(
-            Producer<byte[], byte[]> producer, String topic, Seal seal, Tracing tracing, Stamping stamping) {
+    public EventSender(Producer<byte[], byte[]> producer, String topic, Seal seal, Tracing tracing, Stamping stamping) {
         this.stamping = stamping;
         this.producer = producer;
         this.topic = topic;
@@ -73,7 +72,13 @@ public final class EventSender {
      * @param trace the trace of its request
      */
     public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
-        return sealed(request.candidate(), request.resultId(), Types.GRADED, at, Wire.graded(request, grade, stamping.stamp(request, grade)), trace);
+        return sealed(
+                request.candidate(),
+                request.resultId(),
+                Types.GRADED,
+                at,
+                Wire.graded(request, grade, stamping.stamp(request, grade)),
+                trace);
     }
 
     /** A second reading. */
@@ -93,7 +98,12 @@ public final class EventSender {
         EventId id = new EventId(
                 "review:unread:" + (challenged ? attempt + ":" + why.code() : LocalDate.ofInstant(at, ZoneOffset.UTC)));
         return sealed(
-                candidate, id, Types.UNREAD, at, Wire.unread(candidate, place, attempt, why, challenged), Context.root());
+                candidate,
+                id,
+                Types.UNREAD,
+                at,
+                Wire.unread(candidate, place, attempt, why, challenged),
+                Context.root());
     }
 
     /** What a person decided on a mark. */

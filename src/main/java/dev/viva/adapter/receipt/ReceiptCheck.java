@@ -85,7 +85,9 @@ public final class ReceiptCheck {
         boolean right = signature.size() == 3
                 && signature.path("algorithm").asText().equals(ReceiptKey.ALGORITHM)
                 && PublicKeys.checks(
-                        key, ReceiptJson.signedText(receipt), signature.path("value").asText());
+                        key,
+                        ReceiptJson.signedText(receipt),
+                        signature.path("value").asText());
         out.put("signature", right ? "right" : "wrong");
         out.put("signedBy", key);
         if (!right) {

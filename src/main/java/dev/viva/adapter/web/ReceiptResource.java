@@ -52,8 +52,9 @@ public class ReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The public key of this installation",
-            description = "Receipts are signed with it: Ed25519 over the canonical text (RFC 8785) of the receipt without"
-                    + " its signature.")
+            description =
+                    "Receipts are signed with it: Ed25519 over the canonical text (RFC 8785) of the receipt without"
+                            + " its signature.")
     public PublicKey key() {
         return new PublicKey("Ed25519", receipts.publicKey());
     }
@@ -64,7 +65,8 @@ public class ReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The receipts of one answer of the visitor",
-            description = "Each reading with what it rests on, signed, as a file to keep. `grade --receipt FILE` checks it.")
+            description =
+                    "Each reading with what it rests on, signed, as a file to keep. `grade --receipt FILE` checks it.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -9,8 +9,7 @@ import java.util.StringJoiner;
 
 /** Proposals as samples in the form of a bank, for authors to take over what they agree with. */
 public final class ProposalYaml {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Answers to `%s` for its author: marks that changed after a challenge, and answers that the grader was
             # unsure of. Look at each, put right what is wrong, and move it under the item's `samples`; from then on the
             # grader goes by your marks for the same words, and it is not proposed again.

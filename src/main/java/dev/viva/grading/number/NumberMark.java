@@ -52,8 +52,7 @@ public final class NumberMark {
     public static CriterionGrade again(Verdict now, CriterionGrade words, @Nullable String quote) {
         return switch (now) {
             case MET -> as(now, Math.max(PROVED, words.probability()), words, quote);
-            case PARTLY ->
-                words.verdict() == Verdict.MISSED ? as(now, HALF, words, quote) : atMostPartly(words);
+            case PARTLY -> words.verdict() == Verdict.MISSED ? as(now, HALF, words, quote) : atMostPartly(words);
             case MISSED -> lowered(words);
             case CONTRADICTED -> words;
         };

@@ -81,7 +81,8 @@ public final class Remembered {
     private static Grade quoted(Kept kept, String answer) {
         List<CriterionGrade> criteria = new ArrayList<>();
         for (int i = 0; i < kept.criteria().size(); i++) {
-            criteria.add(quoted(kept.grade().criteria().get(i), words(kept.criteria().get(i), answer)));
+            criteria.add(
+                    quoted(kept.grade().criteria().get(i), words(kept.criteria().get(i), answer)));
         }
         List<MisconceptionHit> wrong = new ArrayList<>();
         for (int i = 0; i < kept.misconceptions().size(); i++) {

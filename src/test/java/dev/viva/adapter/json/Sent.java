@@ -7,6 +7,7 @@ import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.receipt.ReceiptKey;
 import dev.viva.adapter.trace.TraceHeader;
 import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.trace.Trails;
@@ -21,7 +22,6 @@ import dev.viva.chat.Place;
 import dev.viva.chat.Reply;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
-import dev.viva.adapter.receipt.ReceiptKey;
 import dev.viva.grading.Grade;
 import dev.viva.grading.second.Why;
 import dev.viva.numeric.judging.Quantity;
@@ -103,7 +103,8 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                         new Outgoing.Journal(record, RecordVault.write(record, KEY)),
                         new Outgoing.Request(request, CAUSE),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
-        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF, new ReceiptKey(new byte[32]));
+        EventSender sender =
+                new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF, new ReceiptKey(new byte[32]));
         sender.graded(request, Instances.full(Grade.class), NOW, TraceHeader.read(name -> bytes(TRACE)));
         sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
         sender.unread(ADA, PLACE, request.attempt(), Why.BUDGET, true, NOW);

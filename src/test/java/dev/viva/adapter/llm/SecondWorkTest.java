@@ -272,8 +272,8 @@ class SecondWorkTest {
     void shouldRememberNoWordsOfAnybody() throws ReflectiveOperationException {
         // Given
         Remembered remembered = new Remembered(10);
-        SecondWork work = new SecondWork(
-                SecondPolicy.WHEN_UNSURE, grader(endpoint.openAi(PATIENCE)), remembered, budget, PLENTY);
+        SecondWork work =
+                new SecondWork(SecondPolicy.WHEN_UNSURE, grader(endpoint.openAi(PATIENCE)), remembered, budget, PLENTY);
 
         // When
         Grade grade = ((Second.Marked) work.read(request("ada", ANSWER), unsure(), TODAY)).grade();

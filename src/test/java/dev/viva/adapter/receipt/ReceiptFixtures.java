@@ -57,7 +57,8 @@ final class ReceiptFixtures {
     static ObjectNode receipt(Asked asked, String answer) {
         GradingRequest request = request(asked, answer);
         Grade grade = grade(asked, answer);
-        return read(ReceiptJson.signed(request, grade, KEY.stamp(request, grade)).toString());
+        return read(
+                ReceiptJson.signed(request, grade, KEY.stamp(request, grade)).toString());
     }
 
     static ObjectNode read(String json) {

@@ -107,7 +107,8 @@ class ReceiptTest {
     void shouldNameTheDeviationsOfAMarkThatWasSignedAlthoughItIsWrong() {
         // Given
         RubricItem item = ReceiptFixtures.item(2);
-        ObjectNode receipt = ReceiptFixtures.receipt(item.ask(0), item.samples().get(1).answer());
+        ObjectNode receipt =
+                ReceiptFixtures.receipt(item.ask(0), item.samples().get(1).answer());
         ((ObjectNode) receipt.path("grade")).put("score", 0.123);
         ((ObjectNode) receipt.at("/grade/criteria/0")).put("verdict", "contradicted");
         ((ArrayNode) receipt.at("/grade/workings/points/1/features")).set(3, Json.MAPPER.valueToTree(0.4321));
@@ -153,15 +154,15 @@ class ReceiptTest {
                 now.outcome(), now.score(), now.criteria(), List.of(), now.caps(), now.flags(), null, "rubric/1");
 
         // When
-        ReceiptCheck.Found found = ReceiptFixtures.check()
-                .check(ReceiptJson.body(ReceiptFixtures.request(item.ask(0), answer), old));
+        ReceiptCheck.Found found =
+                ReceiptFixtures.check().check(ReceiptJson.body(ReceiptFixtures.request(item.ask(0), answer), old));
 
         // Then
         assertThat(found.holds()).isFalse();
-        assertThat(found.json().path("notes")).anySatisfy(each -> assertThat(each.asText())
-                .contains("before receipts were kept"));
-        assertThat(found.json().path("notes")).anySatisfy(each -> assertThat(each.asText())
-                .contains("before figures were kept"));
+        assertThat(found.json().path("notes"))
+                .anySatisfy(each -> assertThat(each.asText()).contains("before receipts were kept"));
+        assertThat(found.json().path("notes"))
+                .anySatisfy(each -> assertThat(each.asText()).contains("before figures were kept"));
     }
 
     @Test
@@ -294,7 +295,8 @@ class ReceiptTest {
     private static JsonNode other(JsonNode value) {
         if (value.isTextual()) {
             String text = value.asText();
-            return Json.MAPPER.valueToTree((text.startsWith("A") ? "B" : "A") + text.substring(Math.min(1, text.length())));
+            return Json.MAPPER.valueToTree(
+                    (text.startsWith("A") ? "B" : "A") + text.substring(Math.min(1, text.length())));
         }
         return value.isBoolean()
                 ? Json.MAPPER.valueToTree(!value.asBoolean())
