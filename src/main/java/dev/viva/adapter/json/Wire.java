@@ -71,6 +71,11 @@ public final class Wire {
         return tree(fact, FACT);
     }
 
+    /** Writes a fact where a value is due. */
+    public static void fact(JsonGenerator out, Fact fact) throws IOException {
+        FACT.writeValue(out, fact);
+    }
+
     public static JournalRecord record(CandidateKey candidate, JsonNode node) {
         List<Reply> replies = new ArrayList<>();
         node.path("replies").forEach(each -> replies.add(reply(each)));
@@ -93,7 +98,7 @@ public final class Wire {
             head(out, reply, index);
             out.writeStringField("text", reply.text());
             out.writeFieldName("card");
-            CARD.writeValue(out, reply.card());
+            card(out, reply.card());
             out.writeStringField("replyTo", record.cause().value());
             out.writeStringField("workspace", record.candidate().workspace());
             out.writeStringField("user", record.candidate().user());
@@ -112,8 +117,9 @@ public final class Wire {
         out.writeStringField("visibility", Values.word(reply.visibility()));
     }
 
-    public static String card(Card card) {
-        return JsonText.of(out -> CARD.writeValue(out, card));
+    /** Writes a card where a value is due. */
+    public static void card(JsonGenerator out, Card card) throws IOException {
+        CARD.writeValue(out, card);
     }
 
     /** The name of a card's kind. */
