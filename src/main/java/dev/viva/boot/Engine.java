@@ -20,6 +20,7 @@ import dev.viva.chat.CandidateKey;
 import dev.viva.grading.KnownAnswers;
 import dev.viva.library.Library;
 import dev.viva.practice.AfterGrade;
+import dev.viva.practice.FollowUps;
 import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
@@ -176,7 +177,8 @@ public final class Engine implements AutoCloseable {
                 new GraderWork(
                         around.instruments()
                                 .around(new KnownAnswers(Graders.rubric(bank), Graders.samples(bank)), "rubric"),
-                        around.instruments().around(Graders.numeric(), "numeric")),
+                        around.instruments().around(Graders.numeric(), "numeric"),
+                        followUps(settings, redis, clock)),
                 sender,
                 seal,
                 workers,
@@ -186,6 +188,13 @@ public final class Engine implements AutoCloseable {
                 around.instruments().tracing(),
                 around.instruments().lag("grading"));
         start("viva-graders", () -> graders.run(() -> going));
+    }
+
+    private FollowUps followUps(Settings settings, Redis redis, Clock clock) {
+        return SecondReaders.followUps(
+                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), clock)
+                .<FollowUps>map(this::opened)
+                .orElse(FollowUps.AS_WRITTEN);
     }
 
     private Optional<ReadingQueue> second(Settings settings, Redis redis, Clock clock) {
