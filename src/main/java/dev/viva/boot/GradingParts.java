@@ -41,8 +41,7 @@ final class GradingParts implements AutoCloseable {
         this.redis = redis;
         Topics topics = Engine.topics(settings);
         Clients clients = new Clients(around.addresses().kafka());
-        Optional<ReadingQueue> second = SecondReaders.of(
-                        settings.grader().llm(), this::budget, sender, around.clock())
+        Optional<ReadingQueue> second = SecondReaders.of(settings.grader().llm(), this::budget, sender, around.clock())
                 .map(this::opened);
         desk = new ChallengeDesk(
                 opened(clients.consumer(ChallengeDesk.GROUP, around.instance(), BATCH)),

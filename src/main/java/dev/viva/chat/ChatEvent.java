@@ -76,6 +76,14 @@ public sealed interface ChatEvent {
         }
     }
 
+    /** A daily probe that is due, or was when its time was set. */
+    record ProbeDue(Head head, ProbeKey probe) implements ChatEvent {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
     /**
      * An answer was not read a second time.
      *

@@ -27,7 +27,9 @@ final class ScorecardText {
     /** Where only text is shown, an id is the only way to name one of several marks. */
     private static void again(StringJoiner text, List<Card.ScoreLine> lines) {
         String ids = lines.stream()
-                .filter(line -> line.score() != null && line.score() < 1 && line.ending().equals("answered"))
+                .filter(line -> line.score() != null
+                        && line.score() < 1
+                        && line.ending().equals("answered"))
                 .map(line -> "`challenge " + line.attempt() + "` (" + (lines.indexOf(line) + 1) + ")")
                 .collect(Collectors.joining(", "));
         if (!ids.isEmpty()) {

@@ -37,7 +37,19 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false));
+                    started.session(),
+                    started.place(),
+                    started.length(),
+                    started.topics(),
+                    List.of(),
+                    null,
+                    false,
+                    started.forgotten()));
+        }
+        if (fact instanceof Fact.DailyStarted started) {
+            Routine routine = state.routine();
+            return state.with(new Session.Daily(started.session(), started.place(), started.slot(), null, false))
+                    .with(routine.with(routine.diary().put(started.slot(), started.at())));
         }
         if (fact instanceof Fact.Forgotten) {
             return CandidateState.NEW;
@@ -47,6 +59,10 @@ public final class Evolution {
         }
         if (fact instanceof Fact.GradeRevised revised) {
             return revised(state, revised);
+        }
+        Optional<Routine> routine = Routines.after(state.routine(), fact);
+        if (routine.isPresent()) {
+            return state.with(routine.get());
         }
         if (fact instanceof Fact.ChallengeRaised raised) {
             return challenged(

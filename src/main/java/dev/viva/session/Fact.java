@@ -10,7 +10,11 @@ import dev.viva.chat.SessionId;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Stamp;
 import dev.viva.grading.second.Why;
+import dev.viva.recall.Review;
+import dev.viva.schedule.Plan;
+import dev.viva.schedule.Slot;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +34,13 @@ public sealed interface Fact {
             @Nullable Integer level,
             boolean numericOnly) implements Fact {}
 
-    /** A mock interview began. */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics) implements Fact {
+    /**
+     * A mock interview began.
+     *
+     * @param forgotten true for one on what would be forgotten by the interview
+     */
+    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, boolean forgotten)
+            implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }
@@ -97,6 +106,51 @@ public sealed interface Fact {
             Card.@Nullable ScoreLine line,
             @Nullable Stamp stamp)
             implements Fact {}
+
+    /**
+     * A memory was tested.
+     *
+     * @param again true where this takes the place of the review before it, whose answer was read anew
+     */
+    record Remembered(Review review, boolean again) implements Fact {}
+
+    /** The day of the interview was told, or taken back (null). */
+    record InterviewPlanned(@Nullable LocalDate date) implements Fact {}
+
+    /**
+     * Daily probes were planned.
+     *
+     * @param begin what is not due any more under the plan
+     */
+    record DailyPlanned(Place place, Plan plan, Slot begin) implements Fact {}
+
+    /** Days were left out of the plan. */
+    record DailyPaused(Plan plan) implements Fact {}
+
+    /**
+     * Daily probes ended.
+     *
+     * @param ignored true when that was because nobody answered them
+     */
+    record DailyStopped(boolean ignored) implements Fact {}
+
+    /** A daily probe waits for the end of the running session. */
+    record ProbeWaits(Slot slot) implements Fact {}
+
+    /** A daily probe was left out, with all before it. */
+    record ProbeMissed(Slot slot) implements Fact {}
+
+    /** A daily probe began. */
+    record DailyStarted(SessionId session, Place place, Slot slot, Instant at) implements Fact {}
+
+    /**
+     * A daily probe was answered, or left on purpose.
+     *
+     * @param days answered days in a row
+     * @param freezes missed days that will be made up for
+     * @param missed days with a probe that nobody looked at since
+     */
+    record StreakCounted(int days, int freezes, int missed) implements Fact {}
 
     /**
      * The candidate wants a mark looked at again.

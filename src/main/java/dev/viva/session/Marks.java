@@ -110,8 +110,9 @@ final class Marks {
             retries.offer(draft, session, attempt, retry.get());
             return;
         }
-        Optional<FollowUp> followUp =
-                session instanceof Session.Mock mock && !mock.stopping() ? followUp(attempt, grade, phrased(cause)) : Optional.empty();
+        Optional<FollowUp> followUp = session instanceof Session.Mock mock && !mock.stopping()
+                ? followUp(attempt, grade, phrased(cause))
+                : Optional.empty();
         if (followUp.isPresent()) {
             draft.happens(new Fact.FollowUpAsked(attempt.id(), followUp.get()));
             draft.say(session.place(), Wording.question(draft.state()));
@@ -135,8 +136,7 @@ final class Marks {
                 .filter(criterion -> missing(criterion, criteria) > 0)
                 .max(Comparator.comparingDouble(criterion -> missing(criterion, criteria)))
                 .map(criterion -> new FollowUp(
-                        criterion.id(),
-                        phrased.getOrDefault(criterion.id(), String.valueOf(criterion.followUp()))));
+                        criterion.id(), phrased.getOrDefault(criterion.id(), String.valueOf(criterion.followUp()))));
     }
 
     private static Map<String, String> phrased(ChatEvent cause) {

@@ -71,6 +71,12 @@ final class Revisions {
                 counts,
                 line.map(each -> Scoring.reread(each, closed, later.grade(), counts, asked))
                         .orElse(null)));
+        Recalling.reread(
+                draft,
+                closed,
+                asked == null ? null : asked.topic(),
+                counts,
+                later.head().at());
         if (later.isAwaited() || mock.isEmpty() && changes(later)) {
             tell(draft, closed, later, counts);
         }

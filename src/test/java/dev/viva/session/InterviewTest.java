@@ -12,10 +12,10 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.TimerKey;
+import dev.viva.grading.Grade;
 import dev.viva.grading.Verdict;
 import java.util.Map;
 import java.util.stream.IntStream;
-import dev.viva.grading.Grade;
 import org.junit.jupiter.api.Test;
 
 class InterviewTest {

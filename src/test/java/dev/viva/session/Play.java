@@ -16,6 +16,7 @@ import dev.viva.grading.NumericGrader;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
 import dev.viva.grading.second.Why;
+import dev.viva.schedule.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,13 @@ public final class Play {
         Timers.Due due = Timers.of(state, Rules.DEFAULT).orElseThrow();
         now = due.at().isAfter(now) ? due.at() : now;
         return take(new ChatEvent.Timer(head(), due.timer()));
+    }
+
+    /** The next daily probe is due. */
+    public Play probe() {
+        Due due = state.routine().next().orElseThrow();
+        now = due.at().isAfter(now) ? due.at() : now;
+        return take(new ChatEvent.ProbeDue(head(), state.routine().key(due)));
     }
 
     /** The awaited mark, with a verdict for each criterion; the others are missed. */

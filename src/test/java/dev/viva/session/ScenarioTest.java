@@ -134,6 +134,7 @@ class ScenarioTest {
             case "second-reader" -> play.with(TestingBank.interviewWithSecondReader());
             case "bank" -> play.with(TestingBank.interview(bundled(text)));
             case "timer" -> play.timer();
+            case "probe" -> play.probe();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);

@@ -61,7 +61,8 @@ final class Graders implements Actor {
         Open next = world.chance().of(ready);
         // Before the mark is sent, as a worker that dies after sending does.
         boolean again = world.chance().percent(12);
-        sender.graded(next.request(), grade(next.request()), Map.of(), world.clock().instant(), Context.root());
+        sender.graded(
+                next.request(), grade(next.request()), Map.of(), world.clock().instant(), Context.root());
         world.trace()
                 .add("grader marked " + next.request().resultId() + " of "
                         + next.request().candidate());

@@ -10,6 +10,7 @@ import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
@@ -34,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on {@code chat.events}. Whatever it cannot read is poison with a reason; it never throws. */
 public final class EventReader {
-    private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER, Types.UNREAD, Types.REVIEWED);
-    private static final List<String> RESERVED = List.of("graded:", "timer:", "review:");
+    private static final Set<String> INTERNAL =
+            Set.of(Types.GRADED, Types.TIMER, Types.PROBE, Types.UNREAD, Types.REVIEWED);
+    private static final List<String> RESERVED = List.of("graded:", "timer:", "probe:", "review:");
     private static final Duration EARLIEST = Duration.ofDays(1);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
@@ -100,6 +102,7 @@ public final class EventReader {
                         envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null,
                         texts(envelope.data().path("followUps")));
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
+            case Types.PROBE -> new ChatEvent.ProbeDue(head, part(envelope.data(), "probe", ProbeKey.class));
             case Types.UNREAD ->
                 new ChatEvent.Unread(
                         head,
@@ -140,7 +143,8 @@ public final class EventReader {
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new HashMap<>();
-        object.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
         return texts;
     }
 
@@ -185,11 +189,12 @@ public final class EventReader {
         }
     }
 
-    /** The ids of marks and timers can be guessed, so nobody else may use one up before they come. */
+    /** The ids of marks, timers and probes can be guessed, so nobody else may use one up before they come. */
     private static void requireOwnId(Envelope envelope) {
         boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
         if (reserved && !INTERNAL.contains(envelope.type())) {
-            throw new Unreadable("an id that begins with graded:, timer: or review: belongs to internal events");
+            throw new Unreadable(
+                    "an id that begins with graded:, timer:, probe: or review: belongs to internal events");
         }
     }
 

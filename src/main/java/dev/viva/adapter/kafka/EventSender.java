@@ -9,6 +9,7 @@ import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.grading.second.Why;
@@ -122,12 +123,14 @@ public final class EventSender {
         return sealed(request.candidate(), id, Types.REVIEWED, at, value, Context.root());
     }
 
-    /** A timer that is due. */
+    /** A timer or a probe that is due. */
     public CompletionStage<Void> timer(TimerBook.Entry entry, Instant at) {
+        boolean probe = entry.wake() instanceof ProbeKey;
         ObjectNode node = Wire.place(Json.MAPPER.createObjectNode(), entry.place());
-        node.set("timer", Json.MAPPER.valueToTree(entry.due().timer()));
+        node.set(probe ? "probe" : "timer", Json.MAPPER.valueToTree(entry.wake()));
         String value = Wire.write(Wire.address(node, entry.candidate()));
-        return sealed(entry.candidate(), entry.due().timer().eventId(), Types.TIMER, at, value, Context.root());
+        String type = probe ? Types.PROBE : Types.TIMER;
+        return sealed(entry.candidate(), entry.wake().eventId(), type, at, value, Context.root());
     }
 
     private CompletionStage<Void> sealed(

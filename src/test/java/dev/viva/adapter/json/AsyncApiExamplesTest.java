@@ -89,7 +89,7 @@ class AsyncApiExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1"})
+    @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1", "probe:2026-11-23:0:1"})
     void shouldReserveTheIdsOfInternalEvents(String id) {
         // Given
         ObjectNode example =
