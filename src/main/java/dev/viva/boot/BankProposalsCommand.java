@@ -49,7 +49,7 @@ final class BankProposalsCommand implements Callable<Integer> {
         } else {
             write(out, all);
         }
-        System.err.println(proposals.count() + " answers to " + all.size() + " questions.");
+        System.err.println("Answers: " + proposals.count() + ", questions: " + all.size() + ".");
         return 0;
     }
 

@@ -1,26 +1,19 @@
 package dev.viva.boot;
 
 import dev.viva.ability.RotatingPicker;
-import dev.viva.adapter.kafka.ChallengeDesk;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
-import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.RecordReader;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
-import dev.viva.adapter.llm.ReadingQueue;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
-import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
-import dev.viva.grading.KnownAnswers;
 import dev.viva.library.Library;
-import dev.viva.practice.AfterGrade;
-import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
@@ -31,9 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
@@ -102,7 +92,7 @@ public final class Engine implements AutoCloseable {
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(around, bank, producer, redis, rules);
-        grading(settings, around, bank, clients, topics, seal, redis, clock);
+        grading(around, bank, redis);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
@@ -146,52 +136,12 @@ public final class Engine implements AutoCloseable {
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
-    private void grading(
-            Settings settings,
-            Surroundings around,
-            ItemBank bank,
-            Clients clients,
-            Topics topics,
-            Seal seal,
-            Redis redis,
-            Clock clock) {
-        if (!settings.grader().enabled()) {
-            return;
+    private void grading(Surroundings around, ItemBank bank, Redis redis) {
+        if (around.ground().settings().grader().enabled()) {
+            GradingParts parts = opened(new GradingParts(around, bank, sender, redis));
+            start("viva-challenges", () -> parts.desk().run(() -> going));
+            start("viva-graders", () -> parts.graders().run(() -> going));
         }
-        Optional<ReadingQueue> second = second(settings, redis, clock);
-        ChallengeDesk desk = new ChallengeDesk(
-                opened(clients.consumer(ChallengeDesk.GROUP, around.instance(), 64)),
-                topics.records(),
-                records(around.ground()),
-                second.orElse(null),
-                sender,
-                clock,
-                LOG::warn);
-        start("viva-challenges", () -> desk.run(() -> going));
-        ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
-        resources.add(workers::shutdownNow);
-        GraderLoop graders = new GraderLoop(
-                opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
-                topics.requests(),
-                new GraderWork(
-                        around.instruments()
-                                .around(new KnownAnswers(Graders.rubric(bank), Graders.samples(bank)), "rubric"),
-                        around.instruments().around(Graders.numeric(), "numeric")),
-                sender,
-                seal,
-                workers,
-                clock,
-                LOG::warn,
-                second.<AfterGrade>map(each -> each).orElse(AfterGrade.NOTHING),
-                around.instruments().tracing(),
-                around.instruments().lag("grading"));
-        start("viva-graders", () -> graders.run(() -> going));
-    }
-
-    private Optional<ReadingQueue> second(Settings settings, Redis redis, Clock clock) {
-        return SecondReaders.of(
-                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
-                .map(this::opened);
     }
 
     private RedisLink link(Redis redis, Settings settings) {
@@ -270,7 +220,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static void close(AutoCloseable resource) {
+    static void close(AutoCloseable resource) {
         try {
             resource.close();
         } catch (Exception e) {

@@ -77,21 +77,9 @@ final class ReviewCommand implements Callable<Integer> {
             }
             transcript.last().ifPresent(last -> {
                 node.put("answer", last.answer());
-                node.set("grade", Wire.grade(withoutWorkings(last.grade())));
+                node.set("grade", Wire.grade(last.grade().withoutWorkings()));
             });
             return node;
-        }
-
-        private static Grade withoutWorkings(Grade grade) {
-            return new Grade(
-                    grade.outcome(),
-                    grade.score(),
-                    grade.criteria(),
-                    grade.misconceptions(),
-                    grade.caps(),
-                    grade.flags(),
-                    grade.note(),
-                    grade.grader());
         }
     }
 

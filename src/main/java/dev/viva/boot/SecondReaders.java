@@ -3,10 +3,12 @@ package dev.viva.boot;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.llm.Endpoint;
 import dev.viva.adapter.llm.LlmReader;
+import dev.viva.adapter.llm.PhrasedFollowUps;
 import dev.viva.adapter.llm.ReadingQueue;
 import dev.viva.chat.Reread;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Intake;
+import dev.viva.grading.second.FollowUpCheck;
 import dev.viva.grading.second.Remembered;
 import dev.viva.grading.second.SecondGrader;
 import dev.viva.grading.second.SecondPolicy;
@@ -57,6 +59,23 @@ final class SecondReaders {
                 "second readings by %s at %s", reader.name(), endpoint.address().getHost());
         return Optional.of(new ReadingQueue(
                 work, way(sender), llm.parallel(), llm.waiting(), clock, new ReadingLog(llm.dailyTokens(), clock)));
+    }
+
+    /**
+     * Nothing unless the settings ask for follow-ups in the model's words.
+     *
+     * @throws Failure when the settings do not make sense
+     */
+    static Optional<PhrasedFollowUps> followUps(Settings.Llm llm, Supplier<TokenBudget> budget, Clock clock) {
+        return llm.followUps() && llm.baseUrl().isPresent()
+                ? Optional.of(new PhrasedFollowUps(
+                        endpoint(llm, llm.baseUrl().get()),
+                        new FollowUpCheck(new Intake()),
+                        signs(),
+                        budget.get(),
+                        llm.dailyTokens(),
+                        clock))
+                : Optional.empty();
     }
 
     private static ReadingQueue.Way way(EventSender sender) {

@@ -185,6 +185,10 @@ public interface Settings {
         @WithDefault("64")
         int waiting();
 
+        /** Whether follow-ups are asked in the model's words; the key's own where they do not pass the check. */
+        @WithDefault("false")
+        boolean followUps();
+
         /** How many tokens a workspace may use up in a day (UTC). */
         @WithDefault("500000")
         long dailyTokens();

@@ -4,6 +4,7 @@ import dev.viva.grading.Grade;
 import dev.viva.grading.Stamp;
 import dev.viva.grading.second.Why;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came in about one candidate: what they did, or what a grader or a timer reports. */
@@ -48,6 +49,7 @@ public sealed interface ChatEvent {
      *
      * @param rereads what a second reading read again, or null for a first one
      * @param stamp the signature on the grade, or null where nobody signed
+     * @param followUps other words for the follow-ups of the key, by criterion; often none
      */
     record Graded(
             Head head,
@@ -56,11 +58,16 @@ public sealed interface ChatEvent {
             int revision,
             Grade grade,
             @Nullable Reread rereads,
-            @Nullable Stamp stamp)
+            @Nullable Stamp stamp,
+            Map<String, String> followUps)
             implements ChatEvent {
+        public Graded {
+            followUps = Map.copyOf(followUps);
+        }
+
         /** A first reading without a signature. */
         public Graded(Head head, AttemptId attempt, int turn, int revision, Grade grade) {
-            this(head, attempt, turn, revision, grade, null, null);
+            this(head, attempt, turn, revision, grade, null, null, Map.of());
         }
 
         @Override

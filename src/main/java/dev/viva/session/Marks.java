@@ -12,6 +12,7 @@ import dev.viva.grading.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a mark leads to, and what happens while one is awaited. */
@@ -109,8 +110,9 @@ final class Marks {
             retries.offer(draft, session, attempt, retry.get());
             return;
         }
-        Optional<FollowUp> followUp =
-                session instanceof Session.Mock mock && !mock.stopping() ? followUp(attempt, grade) : Optional.empty();
+        Optional<FollowUp> followUp = session instanceof Session.Mock mock && !mock.stopping()
+                ? followUp(attempt, grade, phrased(cause))
+                : Optional.empty();
         if (followUp.isPresent()) {
             draft.happens(new Fact.FollowUpAsked(attempt.id(), followUp.get()));
             draft.say(session.place(), Wording.question(draft.state()));
@@ -120,7 +122,7 @@ final class Marks {
     }
 
     /** Asks on about the most valuable point that was missed, once, where the answer gave something to build on. */
-    private static Optional<FollowUp> followUp(Attempt attempt, Grade grade) {
+    private static Optional<FollowUp> followUp(Attempt attempt, Grade grade, Map<String, String> phrased) {
         if (attempt.followUp() != null
                 || !(attempt.asked() instanceof Asked.Rubric asked)
                 || grade.score() == null
@@ -133,7 +135,12 @@ final class Marks {
                 .filter(criterion -> criterion.followUp() != null)
                 .filter(criterion -> missing(criterion, criteria) > 0)
                 .max(Comparator.comparingDouble(criterion -> missing(criterion, criteria)))
-                .map(criterion -> new FollowUp(criterion.id(), String.valueOf(criterion.followUp())));
+                .map(criterion -> new FollowUp(
+                        criterion.id(), phrased.getOrDefault(criterion.id(), String.valueOf(criterion.followUp()))));
+    }
+
+    private static Map<String, String> phrased(ChatEvent cause) {
+        return cause instanceof ChatEvent.Graded graded ? graded.followUps() : Map.of();
     }
 
     private static double missing(Criterion criterion, List<CriterionGrade> grades) {

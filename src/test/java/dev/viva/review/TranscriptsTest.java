@@ -137,7 +137,7 @@ class TranscriptsTest {
         GradingTask task = new GradingTask(attempt.asked(), attempt.answer());
         Grade grade = attempt.asked() instanceof dev.viva.bank.Asked.Rubric ? RUBRIC.grade(task) : NUMERIC.grade(task);
         Stamp stamp = SIGNING.stamp(request, grade);
-        return new ChatEvent.Graded(play.head(), attempt.id(), attempt.turn(), revision, grade, null, stamp);
+        return new ChatEvent.Graded(play.head(), attempt.id(), attempt.turn(), revision, grade, null, stamp, Map.of());
     }
 
     /** By way of the journal's own form, sealed and opened again. */

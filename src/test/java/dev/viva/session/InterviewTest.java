@@ -12,6 +12,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.TimerKey;
+import dev.viva.grading.Grade;
 import dev.viva.grading.Verdict;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -154,6 +155,21 @@ class InterviewTest {
         assertThat(second.eventId()).isNotEqualTo(first.eventId());
         play.timer();
         assertThat(play.attempt().phase().requestedSoFar()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldAskOnInTheWordsThatComeWithTheMark() {
+        // Given
+        Play play = new Play().say("mock 1 trees").say("beside the point");
+        Attempt attempt = play.attempt();
+        Grade grade = Play.grade(attempt, Map.of("side", Verdict.MET));
+        Map<String, String> phrased = Map.of("main", "And what would you say is the main point?");
+
+        // When
+        play.take(new ChatEvent.Graded(play.head(), attempt.id(), 1, 1, grade, null, null, phrased));
+
+        // Then
+        assertThat(play.attempt().followUp()).isEqualTo(new FollowUp("main", phrased.get("main")));
     }
 
     @Test

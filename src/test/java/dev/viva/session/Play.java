@@ -182,7 +182,8 @@ public final class Play {
                 last.revision() + 1,
                 again,
                 new Reread(last.asked(), last.grade(), challenged),
-                null);
+                null,
+                Map.of());
     }
 
     /** The second reading that the candidate asked for. */

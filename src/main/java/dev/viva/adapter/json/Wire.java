@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the topics and of Redis, to JSON and back. */
@@ -153,7 +154,8 @@ public final class Wire {
     }
 
     /** The data of {@code dev.viva.answer.graded.v1}. */
-    public static String graded(GradingRequest request, Grade grade, @Nullable Stamp stamp) {
+    public static String graded(
+            GradingRequest request, Grade grade, @Nullable Stamp stamp, Map<String, String> followUps) {
         ObjectNode node = place(Json.MAPPER.createObjectNode(), request.place());
         node.put("attempt", request.attempt().value());
         node.put("turn", request.turn());
@@ -162,12 +164,15 @@ public final class Wire {
         if (stamp != null) {
             node.set("stamp", tree(stamp, STAMP));
         }
+        if (!followUps.isEmpty()) {
+            node.set("followUps", Json.MAPPER.valueToTree(followUps));
+        }
         return write(address(node, request.candidate()));
     }
 
     /** The same for a second reading. */
     public static String reread(GradingRequest request, Grade grade, @Nullable Stamp stamp, Reread rereads) {
-        ObjectNode node = (ObjectNode) read(graded(request, grade, stamp), JsonNode.class);
+        ObjectNode node = (ObjectNode) read(graded(request, grade, stamp, Map.of()), JsonNode.class);
         node.set("rereads", tree(rereads, REREAD));
         return write(node);
     }

@@ -78,7 +78,7 @@ public final class ChallengeDesk {
     public void run(BooleanSupplier going) {
         while (going.getAsBoolean()) {
             try {
-                step();
+                step(going);
             } catch (KafkaException | Trouble | ExecutionException | TimeoutException e) {
                 trouble.accept("challenges wait: " + e.getMessage());
                 if (!paused()) {
@@ -92,7 +92,7 @@ public final class ChallengeDesk {
         }
     }
 
-    private void step() throws InterruptedException, ExecutionException, TimeoutException {
+    private void step(BooleanSupplier going) throws InterruptedException, ExecutionException, TimeoutException {
         List<CompletableFuture<Void>> open = new ArrayList<>();
         boolean any = false;
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -102,10 +102,26 @@ public final class ChallengeDesk {
                 open.add(answer(raised.get()).toCompletableFuture());
             }
         }
-        CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        if (any) {
+        boolean over = await(CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)), going);
+        if (any && over) {
             consumer.commitSync();
         }
+    }
+
+    /** False where the service ends first; the challenges then come again at its next start. */
+    private static boolean await(CompletableFuture<Void> all, BooleanSupplier going)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (long waited = 0; waited < LONGEST.toMillis(); waited += POLL.toMillis()) {
+            try {
+                all.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException notYet) {
+                if (!going.getAsBoolean()) {
+                    return false;
+                }
+            }
+        }
+        throw new TimeoutException("a second reading takes too long");
     }
 
     private CompletionStage<Void> answer(Raised raised) {

@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,8 @@ public final class EventReader {
                         fields.number("revision"),
                         part(envelope.data(), "grade", Grade.class),
                         envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null,
-                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null);
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null,
+                        texts(envelope.data().path("followUps")));
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
             case Types.PROBE -> new ChatEvent.ProbeDue(head, part(envelope.data(), "probe", ProbeKey.class));
             case Types.UNREAD ->
@@ -136,6 +139,13 @@ public final class EventReader {
         } catch (IllegalArgumentException e) {
             throw new Unreadable(name + " does not have the form of its type");
         }
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        return texts;
     }
 
     private static <T> T word(JsonNode data, String name, Class<T> type) {
@@ -205,10 +215,13 @@ public final class EventReader {
         }
     }
 
-    /** When a mark was asked for stands in its signature alone: asked for again, the same mark is the same event. */
+    /**
+     * When a mark was asked for stands in its signature alone, and the words of a follow-up may change: asked for again, the
+     * same mark is the same event.
+     */
     private static JsonNode content(Envelope envelope) {
         return envelope.type().equals(Types.GRADED) && envelope.data() instanceof ObjectNode data
-                ? data.deepCopy().without("stamp")
+                ? data.deepCopy().without(List.of("stamp", "followUps"))
                 : envelope.data();
     }
 

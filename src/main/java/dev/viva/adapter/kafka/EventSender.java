@@ -70,15 +70,17 @@ public final class EventSender {
     /**
      * A mark.
      *
+     * @param followUps other words for the follow-ups of the key, by criterion
      * @param trace the trace of its request
      */
-    public CompletionStage<Void> graded(GradingRequest request, Grade grade, Instant at, Context trace) {
+    public CompletionStage<Void> graded(
+            GradingRequest request, Grade grade, Map<String, String> followUps, Instant at, Context trace) {
         return sealed(
                 request.candidate(),
                 request.resultId(),
                 Types.GRADED,
                 at,
-                Wire.graded(request, grade, stamping.stamp(request, grade)),
+                Wire.graded(request, grade, stamping.stamp(request, grade), followUps),
                 trace);
     }
 

@@ -162,7 +162,8 @@ public final class GraderLoop {
         try {
             Context trace = from.with(span);
             Grade grade = traced(request, trace);
-            return sender.graded(request, grade, clock.instant(), trace).thenRun(() -> after.graded(request, grade));
+            return sender.graded(request, grade, work.followUps(request), clock.instant(), trace)
+                    .thenRun(() -> after.graded(request, grade));
         } finally {
             span.end();
         }

@@ -105,7 +105,12 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
         EventSender sender =
                 new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF, new ReceiptKey(new byte[32]));
-        sender.graded(request, Instances.full(Grade.class), NOW, TraceHeader.read(name -> bytes(TRACE)));
+        sender.graded(
+                request,
+                Instances.full(Grade.class),
+                Map.of("c", "And why?"),
+                NOW,
+                TraceHeader.read(name -> bytes(TRACE)));
         sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
         sender.unread(ADA, PLACE, request.attempt(), Why.BUDGET, true, NOW);
         sender.reviewed(request, Instances.full(Grade.class), Instances.full(Reread.class), "Kim", "a note", NOW);
