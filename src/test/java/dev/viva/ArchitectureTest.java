@@ -25,6 +25,8 @@ class ArchitectureTest {
             "dev.viva.numeric..",
             "dev.viva.ability..",
             "dev.viva.library..",
+            "dev.viva.recall..",
+            "dev.viva.schedule..",
             "dev.viva.lint..",
             "dev.viva.lab..",
             "dev.viva.session..");
@@ -156,6 +158,8 @@ class ArchitectureTest {
                 "ability.pick",
                 "ability.trial",
                 "library",
+                "recall",
+                "schedule",
                 "session",
                 "practice",
                 "boot",

@@ -1,5 +1,6 @@
 package dev.viva.ability;
 
+import dev.viva.bank.Item;
 import dev.viva.bank.ItemBank;
 import java.util.Optional;
 
@@ -10,4 +11,9 @@ public interface Picker {
      * @return nothing when no item of the bank fits the wish
      */
     Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+
+    /** An item that others chose because it is due, with what is to be known about it. */
+    default Choice due(Item item, Standing standing, Wish wish) {
+        return new Choice(item);
+    }
 }
