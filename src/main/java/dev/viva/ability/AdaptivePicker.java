@@ -110,7 +110,9 @@ public final class AdaptivePicker implements Picker {
     private SoFar soFar(Standing standing, Wish wish) {
         IntStream excluded =
                 wish.exclude().stream().filter(numbers::containsKey).mapToInt(numbers::get);
-        IntStream last = standing.lastMarks(wish.round().mock() ? 0 : wish.round().asked()).stream()
+        IntStream last = standing
+                .lastMarks(wish.round().mock() ? 0 : wish.round().asked())
+                .stream()
                 .filter(marked::containsKey)
                 .mapToInt(marked::get);
         int[] asked = IntStream.concat(excluded, last).toArray();

@@ -104,8 +104,8 @@ final class Asking {
         Agenda agenda = routine.deck().agenda(slot.date(), routine.goal());
         List<ItemId> resting = agenda.resting(marks).stream().map(Item::id).toList();
         Optional<Choice> sibling = agenda.sibling()
-                .flatMap(topic ->
-                        picker.pick(bank, state.standing(), new Wish(List.of(topic), null, false, resting, round), seed))
+                .flatMap(topic -> picker.pick(
+                        bank, state.standing(), new Wish(List.of(topic), null, false, resting, round), seed))
                 .filter(choice -> !resting.contains(choice.item().id()));
         if (sibling.isPresent()) {
             return sibling;

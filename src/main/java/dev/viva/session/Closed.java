@@ -58,14 +58,12 @@ public record Closed(
     }
 
     Closed with(Challenge next) {
-        return new Closed(
-                attempt, item, hash, hints, turn, revision, earlier, score, seed, next, basis, change);
+        return new Closed(attempt, item, hash, hints, turn, revision, earlier, score, seed, next, basis, change);
     }
 
     /** After a later reading of the last turn. */
     Closed reread(int reading, @Nullable Double now, @Nullable Change changed) {
         Change counts = changed == null ? change : changed;
-        return new Closed(
-                attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge, basis, counts);
+        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge, basis, counts);
     }
 }

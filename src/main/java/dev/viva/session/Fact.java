@@ -49,7 +49,8 @@ public sealed interface Fact {
             int length,
             List<Topic> topics,
             boolean forgotten,
-            @Nullable Boolean adaptive) implements Fact {
+            @Nullable Boolean adaptive)
+            implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }

@@ -30,8 +30,9 @@ final class Reasons {
                 topic + " comes next because it is where I can still learn most about you. I expect this"
                         + " question to bring you " + percent(pick.expected())
                         + ": hard enough to teach, not so hard that it discourages.";
-            case DUE -> "You met this before, and about now it might slip your mind; remembering it makes it last. I expect"
-                    + " it to bring you " + percent(pick.expected()) + ".";
+            case DUE ->
+                "You met this before, and about now it might slip your mind; remembering it makes it last. I expect"
+                        + " it to bring you " + percent(pick.expected()) + ".";
             case FIELD_TEST ->
                 "Now and then I ask a question that I know little about myself, to learn how hard it is." + sure;
         };

@@ -189,8 +189,19 @@ class InterviewTest {
                     .afterChange(null, change);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
             Earlier earlier = new Earlier("2101210", 0.571);
-            state = state.with(
-                    new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0, Challenge.REFERRED, basis, change));
+            state = state.with(new Closed(
+                    attempt,
+                    item,
+                    "0123456789abcdef",
+                    2,
+                    2,
+                    1,
+                    earlier,
+                    i % 7 / 7.0,
+                    0,
+                    Challenge.REFERRED,
+                    basis,
+                    change));
         }
 
         // When
