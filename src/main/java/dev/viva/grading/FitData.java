@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Marked answers turned into rows to fit on. Held samples are never taken. Beside the samples stand answers whose marks
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
 public final class FitData {
     static final String BANK = "bank";
     private static final double OF_KEY = 0.25;
+    private static final double TURNED = 0.08;
+    private static final double WHOLE_TURNED = 2;
     private static final double NEAR = 0.25;
 
     /** More answers to one question teach little about other questions. */
@@ -50,28 +54,33 @@ public final class FitData {
      * @param other another item, whose key must earn nothing here
      */
     public void add(RubricItem item, RubricItem other) {
-        addPoints(item, other);
+        addAuthored(item, other);
         AnswerKey bare = bare(item.key());
         for (Sample sample : item.samples()) {
             if (!sample.held()) {
                 addSample(item, bare, sample, plain, plainSamples);
-                addHonest(item, sample);
                 addWhole(item, sample);
             }
         }
         addOfKey(item, other, bare, plain);
-        addDoubts(item, item.key(), doubts);
         addDoubts(item, bare, plainDoubts);
     }
 
-    /** Only what the criteria with phrasings are fitted on. */
-    public void addPoints(RubricItem item, RubricItem other) {
+    /** Only what concerns criteria with phrasings. */
+    public void addAuthored(RubricItem item, RubricItem other) {
         for (Sample sample : item.samples()) {
             if (!sample.held()) {
                 addSample(item, item.key(), sample, points, samples);
+                addHonest(item, sample);
             }
         }
         addOfKey(item, other, item.key(), points);
+        addDoubts(item, item.key(), doubts);
+    }
+
+    /** An item far from another in the bank, whose key must earn nothing there. */
+    public static RubricItem far(List<RubricItem> items, int i) {
+        return items.get((i + items.size() / 2) % items.size());
     }
 
     private static AnswerKey bare(AnswerKey key) {
@@ -104,13 +113,31 @@ public final class FitData {
 
     /** An answer that people marked beside a model answer; its question must not be one that is reported on. */
     public void add(Marked marked) {
-        if (counts.merge(marked.question(), 1, Integer::sum) > MOST) {
+        int count = counts.merge(marked.question(), 1, Integer::sum);
+        if (count > MOST) {
             return;
         }
+        if (count == 1 && !marked.set().equals(BANK)) {
+            addTurned(marked);
+        }
+        addWhole(marked, 1);
+    }
+
+    /** A model answer earns everything, and denied or turned round nothing, in every question once. */
+    private void addTurned(Marked marked) {
+        List<String> sentences = List.of(marked.reference().split("(?<=[.!?])\\s+"));
+        String denied = String.join(" ", sentences.stream().map(twists::negated).toList());
+        addWhole(marked.with(marked.reference(), 1), 1);
+        addWhole(marked.with(denied, 0), WHOLE_TURNED);
+        twists.swapped(marked.reference()).ifPresent(text -> addWhole(marked.with(text, 0), WHOLE_TURNED));
+        twists.exchanged(marked.reference()).ifPresent(text -> addWhole(marked.with(text, 0), WHOLE_TURNED));
+    }
+
+    private void addWhole(Marked marked, double times) {
         AnswerKey key = AnswerKeys.fromReference(marked.reference());
         Extractor.Read read = extractor.read(marked.ask(), key, marked.answer());
         if (!read.isEmpty()) {
-            whole.add(new Rows.Row(marked.set(), marked.question(), read.whole(), marked.score(), 1));
+            whole.add(new Rows.Row(marked.set(), marked.question(), read.whole(), marked.score(), times));
         }
     }
 
@@ -136,6 +163,25 @@ public final class FitData {
         addRows(item, key, item.question() + " " + item.question(), none, rows);
         addRows(item, key, other.explain(), none, rows);
         key.misconceptions().forEach(wrong -> addRows(item, key, wrong.says(), none, rows));
+        addTurned(item, key, none, rows);
+    }
+
+    /** The key denied, its opposites swapped, its things exchanged: earns nothing, however like the key it is. */
+    private void addTurned(RubricItem item, AnswerKey key, boolean[] none, List<Rows.Row> rows) {
+        SplittableRandom random = random(item);
+        List<String> says = key.criteria().stream().map(Criterion::says).toList();
+        List<String> phrasings = item.key().criteria().stream()
+                .map(each -> phrasing(each, random))
+                .toList();
+        List<Optional<String>> swapped = phrasings.stream().map(twists::swapped).toList();
+        List<Optional<String>> exchanged =
+                Stream.concat(says.stream(), phrasings.stream()).map(twists::exchanged).toList();
+        String denied = String.join(" ", says.stream().map(twists::negated).toList());
+        addRows(item, key, denied, none, rows, TURNED);
+        Stream.of(swapped, exchanged)
+                .map(each -> each.stream().flatMap(Optional::stream).collect(Collectors.joining(". ")))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> addRows(item, key, text + ".", none, rows, TURNED));
     }
 
     /** The same draws for an item whatever is read before it. */
@@ -150,22 +196,32 @@ public final class FitData {
     }
 
     private void addRows(RubricItem item, AnswerKey key, String answer, boolean[] met, List<Rows.Row> rows) {
+        addRows(item, key, answer, met, rows, OF_KEY);
+    }
+
+    private void addRows(
+            RubricItem item, AnswerKey key, String answer, boolean[] met, List<Rows.Row> rows, double counts) {
         Extractor.Read read = extractor.read(item.question(), key, answer);
         if (read.isEmpty()) {
             return;
         }
         List<double[]> features = read.points();
         for (int i = 0; i < met.length; i++) {
-            rows.add(new Rows.Row(BANK, item.id().value(), features.get(i), met[i] ? 1 : 0, OF_KEY));
+            rows.add(new Rows.Row(BANK, item.id().value(), features.get(i), met[i] ? 1 : 0, counts));
         }
     }
 
-    /** Points that people found met are no opposites, however they deny. */
+    /** Points that people found met are no opposites, however they deny; turned round, the same points are. */
     private void addHonest(RubricItem item, Sample sample) {
         Extractor.Read read = extractor.read(item.question(), item.key(), sample.answer());
+        Extractor.Read swapped = extractor.read(
+                item.question(), item.key(), twists.swapped(sample.answer()).orElse(sample.answer()));
         for (int i = 0; i < item.key().criteria().size(); i++) {
             if (sample.mark(item.key().criteria().get(i).id()) == 1) {
                 addDoubt(item, read.doubt(i), false, 1, doubts);
+                if (swapped.doubt(i).strength() > read.doubt(i).strength()) {
+                    addDoubt(item, swapped.doubt(i), true, 1, doubts);
+                }
             }
         }
     }
