@@ -27,7 +27,6 @@ public final class FitData {
     static final String BANK = "bank";
     private static final double OF_KEY = 0.25;
     private static final double TURNED = 0.08;
-    private static final double WHOLE_TURNED = 2;
     private static final double NEAR = 0.25;
 
     /** More answers to one question teach little about other questions. */
@@ -113,31 +112,13 @@ public final class FitData {
 
     /** An answer that people marked beside a model answer; its question must not be one that is reported on. */
     public void add(Marked marked) {
-        int count = counts.merge(marked.question(), 1, Integer::sum);
-        if (count > MOST) {
+        if (counts.merge(marked.question(), 1, Integer::sum) > MOST) {
             return;
         }
-        if (count == 1 && !marked.set().equals(BANK)) {
-            addTurned(marked);
-        }
-        addWhole(marked, 1);
-    }
-
-    /** A model answer earns everything, and denied or turned round nothing, in every question once. */
-    private void addTurned(Marked marked) {
-        List<String> sentences = List.of(marked.reference().split("(?<=[.!?])\\s+"));
-        String denied = String.join(" ", sentences.stream().map(twists::negated).toList());
-        addWhole(marked.with(marked.reference(), 1), 1);
-        addWhole(marked.with(denied, 0), WHOLE_TURNED);
-        twists.swapped(marked.reference()).ifPresent(text -> addWhole(marked.with(text, 0), WHOLE_TURNED));
-        twists.exchanged(marked.reference()).ifPresent(text -> addWhole(marked.with(text, 0), WHOLE_TURNED));
-    }
-
-    private void addWhole(Marked marked, double times) {
         AnswerKey key = AnswerKeys.fromReference(marked.reference());
         Extractor.Read read = extractor.read(marked.ask(), key, marked.answer());
         if (!read.isEmpty()) {
-            whole.add(new Rows.Row(marked.set(), marked.question(), read.whole(), marked.score(), times));
+            whole.add(new Rows.Row(marked.set(), marked.question(), read.whole(), marked.score(), 1));
         }
     }
 

@@ -9,9 +9,4 @@ package dev.viva.grading;
  * @param reference the model answer
  * @param score 0 to 1
  */
-public record Marked(String set, String question, String ask, String reference, String answer, double score) {
-    /** Another answer to the same question. */
-    Marked with(String other, double mark) {
-        return new Marked(set, question, ask, reference, other, mark);
-    }
-}
+public record Marked(String set, String question, String ask, String reference, String answer, double score) {}

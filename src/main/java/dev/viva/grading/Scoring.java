@@ -25,10 +25,10 @@ final class Scoring {
     private static final double CONTRADICTED = 0.62;
     private static final double NEAR_COPY = 0.6;
     /** As little doubt as honest answers allow: with more of it under a fifth of them goes to a person. */
-    private static final double DOUBTFUL = 0.36;
+    private static final double DOUBTFUL = 0.33;
 
     /** An answer that makes nearly every point is seldom turned round as a whole. */
-    private static final double DOUBTFUL_OF_MUCH = 0.4;
+    private static final double DOUBTFUL_OF_MUCH = 0.38;
 
     private static final double MUCH = 0.75;
 
