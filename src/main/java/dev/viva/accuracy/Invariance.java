@@ -95,7 +95,11 @@ public final class Invariance {
                 how,
                 new Moved(
                         all.size(),
-                        all.stream().mapToDouble(Double::doubleValue).sorted().average().orElse(0),
+                        all.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sorted()
+                                .average()
+                                .orElse(0),
                         all.stream().filter(each -> each > MUCH).count() / (double) all.size())));
         return result;
     }

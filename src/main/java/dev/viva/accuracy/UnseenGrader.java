@@ -27,8 +27,7 @@ public final class UnseenGrader implements Grader {
     /**
      * @param progress told before each fitting
      */
-    public UnseenGrader(
-            List<RubricItem> items, Supplier<Optional<Embedder>> embedder, Consumer<String> progress) {
+    public UnseenGrader(List<RubricItem> items, Supplier<Optional<Embedder>> embedder, Consumer<String> progress) {
         FitData rows = new FitData(embedder);
         for (int i = 0; i < items.size(); i++) {
             rows.addAuthored(items.get(i), FitData.far(items, i));

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Reads a point as people write it for each other: "The student mentions one of these: the slide is smooth OR …". */
 final class Alternatives {
     private static final String OR = " OR ";
-    private static final List<String> LEADS = List.of("the student", "student", "the answer", "either", "one of", "any of");
+    private static final List<String> LEADS =
+            List.of("the student", "student", "the answer", "either", "one of", "any of");
     private static final int LONGEST_LEAD = 90;
     private static final int MOST = 8;
 

@@ -37,7 +37,13 @@ public final class AnswerKeys {
         return offered.isEmpty()
                 ? point
                 : new Criterion(
-                        point.id(), point.weight(), point.says(), offered, point.bind(), point.followUp(), point.hint());
+                        point.id(),
+                        point.weight(),
+                        point.says(),
+                        offered,
+                        point.bind(),
+                        point.followUp(),
+                        point.hint());
     }
 
     /** Whether a key was made from a model answer: by its ids, which travel with it. */

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Marked answers turned into rows to fit on. Held samples are never taken. Beside the samples stand answers whose marks
@@ -147,22 +145,13 @@ public final class FitData {
         addTurned(item, key, none, rows);
     }
 
-    /** The key denied, its opposites swapped, its things exchanged: earns nothing, however like the key it is. */
     private void addTurned(RubricItem item, AnswerKey key, boolean[] none, List<Rows.Row> rows) {
         SplittableRandom random = random(item);
-        List<String> says = key.criteria().stream().map(Criterion::says).toList();
         List<String> phrasings = item.key().criteria().stream()
                 .map(each -> phrasing(each, random))
                 .toList();
-        List<Optional<String>> swapped = phrasings.stream().map(twists::swapped).toList();
-        List<Optional<String>> exchanged =
-                Stream.concat(says.stream(), phrasings.stream()).map(twists::exchanged).toList();
-        String denied = String.join(" ", says.stream().map(twists::negated).toList());
-        addRows(item, key, denied, none, rows, TURNED);
-        Stream.of(swapped, exchanged)
-                .map(each -> each.stream().flatMap(Optional::stream).collect(Collectors.joining(". ")))
-                .filter(text -> !text.isEmpty())
-                .forEach(text -> addRows(item, key, text + ".", none, rows, TURNED));
+        List<String> says = key.criteria().stream().map(Criterion::says).toList();
+        TurnedKey.answers(says, phrasings, twists).forEach(text -> addRows(item, key, text, none, rows, TURNED));
     }
 
     /** The same draws for an item whatever is read before it. */

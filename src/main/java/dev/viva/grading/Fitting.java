@@ -70,10 +70,10 @@ public final class Fitting {
                         predictor(rows, false),
                         rest.points().words().partly(),
                         rest.points().words().met()));
-        Line opposite = opposite(
-                data.doubts.stream().filter(row -> !question.test(row.question())).toList());
-        return new FittedModels(
-                points, rest.plain(), rest.reference(), opposite, rest.plainOpposite(), rest.tuning());
+        Line opposite = opposite(data.doubts.stream()
+                .filter(row -> !question.test(row.question()))
+                .toList());
+        return new FittedModels(points, rest.plain(), rest.reference(), opposite, rest.plainOpposite(), rest.tuning());
     }
 
     private ModelPair pair(List<Rows.Row> rows, List<FitSample> samples) {

@@ -82,7 +82,6 @@ final class Scoring {
                     List.copyOf(guards)));
         }
         flags.addAll(new NumberCheck(key, points, answer).check(grades));
-        if (System.getProperty("dbg") != null) { flags.add(String.format("d%.3f", believed == 0 ? 0 : doubted / believed)); flags.add(String.format("v%.3f", Math.sqrt(variance))); }
     }
 
     private CriterionGrade grade(int i, Set<String> guards) {
@@ -170,8 +169,7 @@ final class Scoring {
         }
         double denials = points.denialsMore(answer);
         double limit = isPlain() ? DOUBTFUL_PLAIN : score < MUCH ? DOUBTFUL : DOUBTFUL_OF_MUCH;
-        return doubted / believed >= limit
-                || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        return doubted / believed >= limit || answer.tokens().size() >= MANY && denials > DENIES_ALL;
     }
 
     private static boolean isContradicted(CriterionGrade grade) {

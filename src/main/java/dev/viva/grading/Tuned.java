@@ -12,8 +12,8 @@ import java.util.TreeMap;
 final class Tuned {
     private static final double STRONG = 0.8;
     private static final double PASS = 0.6;
-    private static final double ANGER = 0.3;
-    private static final double TO_PEOPLE = 0.05;
+    private static final double ANGER = 0.4;
+    private static final double TO_PEOPLE = 0.06;
     private static final double[] VARIANCES = {0, 0.02, 0.05, 0.1, 0.2};
     private static final double HUNDREDTH = 0.01;
 
@@ -67,7 +67,7 @@ final class Tuned {
         return score;
     }
 
-    /** Above which likely error a person reads: the widest 5 % of the samples. */
+    /** Above which likely error a person reads: the widest 6 % of the samples. */
     double unsure() {
         return widest(false);
     }

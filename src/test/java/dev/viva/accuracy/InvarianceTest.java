@@ -10,7 +10,6 @@ import dev.viva.bank.Topic;
 import dev.viva.grading.Grader;
 import dev.viva.grading.QuestionSamples;
 import dev.viva.grading.RubricGrader;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -29,7 +28,9 @@ class InvarianceTest {
                 .map(RubricItem.class::cast)
                 .collect(Collectors.toMap(RubricItem::topic, item -> item, (first, other) -> first));
         Invariance invariance = new Invariance(grader);
-        firsts.entrySet().stream().sorted(Entry.comparingByKey()).forEach(each -> invariance.read(each.getValue(), SEED));
+        firsts.entrySet().stream()
+                .sorted(Entry.comparingByKey())
+                .forEach(each -> invariance.read(each.getValue(), SEED));
         return invariance.result();
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerKeysTest {
     private static AnswerKey key(String says) {
-        return AnswerKeys.fromPoints(
-                List.of(new Criterion("point", 1, says, List.of(), List.of(), null, null)));
+        return AnswerKeys.fromPoints(List.of(new Criterion("point", 1, says, List.of(), List.of(), null, null)));
     }
 
     @Test

@@ -11,7 +11,8 @@ public final class Opposites {
     private static final int SHORTEST = 4;
 
     /** Stems that begin so and deny nothing. */
-    private static final Set<String> OTHERWISE = Set.of("inform", "instanc", "impart", "inspect", "distanc", "discount");
+    private static final Set<String> OTHERWISE =
+            Set.of("inform", "instanc", "impart", "inspect", "distanc", "discount");
 
     private final Map<String, Set<String>> pairs = new HashMap<>();
     private final Set<String> entities = new HashSet<>();
