@@ -28,7 +28,7 @@ final class Scoring {
     private static final double DOUBTFUL = 0.33;
 
     /** An answer that makes nearly every point is seldom turned round as a whole. */
-    private static final double DOUBTFUL_OF_MUCH = 0.38;
+    private static final double DOUBTFUL_OF_MUCH = 0.42;
 
     private static final double MUCH = 0.75;
 
