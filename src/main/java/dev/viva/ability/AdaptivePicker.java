@@ -3,7 +3,6 @@ package dev.viva.ability;
 import dev.viva.ability.calibration.Calibration;
 import dev.viva.ability.calibration.ItemPool;
 import dev.viva.ability.calibration.Kind;
-import dev.viva.ability.model.Belief;
 import dev.viva.ability.model.Population;
 import dev.viva.ability.pick.MockPicker;
 import dev.viva.ability.pick.MockRules;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Chooses by the ability model, for one bank and one calibration of it. */
 public final class AdaptivePicker implements Picker {
@@ -44,8 +44,8 @@ public final class AdaptivePicker implements Picker {
         this.items = bank.items();
         this.calibration = calibration;
         if (calibration.pool().size() != items.size()) {
-            throw new IllegalArgumentException("a calibration of " + calibration.pool().size()
-                    + " items does not fit a bank of " + items.size());
+            throw new IllegalArgumentException(
+                    "a calibration of " + calibration.pool().size() + " items does not fit a bank of " + items.size());
         }
         for (int i = 0; i < items.size(); i++) {
             numbers.put(items.get(i).id(), i);
@@ -75,16 +75,30 @@ public final class AdaptivePicker implements Picker {
 
     @Override
     public Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed) {
-        Belief belief = Belief.of(standing.ability().on(wish.round().day()), calibration.population());
-        Occasion occasion = new Occasion(
+        Occasion occasion = occasion(standing, wish);
+        Optional<Pick> pick = wish.round().mock() ? mock.pick(occasion) : practice.pick(occasion, asUsual);
+        return pick.map(each -> choice(bank, occasion, each, wish));
+    }
+
+    @Override
+    public Choice due(Item item, Standing standing, Wish wish) {
+        Integer number = numbers.get(item.id());
+        if (number == null) {
+            return new Choice(item);
+        }
+        Occasion occasion = occasion(standing, wish);
+        double share = occasion.share(number);
+        return new Choice(item, Picked.of(occasion, Pick.due(occasion, number), share), false);
+    }
+
+    private Occasion occasion(Standing standing, Wish wish) {
+        return new Occasion(
                 calibration,
-                belief,
+                standing.belief(calibration.population(), wish.round().day()),
                 soFar(standing, wish),
                 item -> standing.timesMet(marks.get(item), wish.round().day()),
                 wanted(wish),
                 wish.round().seed());
-        Optional<Pick> pick = wish.round().mock() ? mock.pick(occasion) : practice.pick(occasion, asUsual);
-        return pick.map(each -> choice(bank, occasion, each, wish));
     }
 
     @Override
@@ -100,20 +114,20 @@ public final class AdaptivePicker implements Picker {
     }
 
     private SoFar soFar(Standing standing, Wish wish) {
-        int[] asked = wish.round().mock()
-                ? wish.exclude().stream()
-                        .filter(numbers::containsKey)
-                        .mapToInt(numbers::get)
-                        .toArray()
-                : standing.lastMarks(wish.round().asked()).stream()
-                        .filter(marked::containsKey)
-                        .mapToInt(marked::get)
-                        .toArray();
+        IntStream excluded =
+                wish.exclude().stream().filter(numbers::containsKey).mapToInt(numbers::get);
+        IntStream last = standing
+                .lastMarks(wish.round().mock() ? 0 : wish.round().asked())
+                .stream()
+                .filter(marked::containsKey)
+                .mapToInt(marked::get);
+        int[] asked = IntStream.concat(excluded, last).toArray();
         return SoFar.of(calibration.pool(), asked);
     }
 
     private static Wanted wanted(Wish wish) {
-        int topics = wish.topics().stream().mapToInt(topic -> 1 << topic.ordinal()).reduce(0, (one, other) -> one | other);
+        int topics =
+                wish.topics().stream().mapToInt(topic -> 1 << topic.ordinal()).reduce(0, (one, other) -> one | other);
         return new Wanted(topics == 0 ? -1 : topics, wish.level() == null ? 0 : wish.level(), wish.numericOnly());
     }
 }

@@ -1,6 +1,7 @@
 package dev.viva.ability;
 
 import dev.viva.ability.model.Population;
+import dev.viva.bank.Item;
 import dev.viva.bank.ItemBank;
 import java.util.Optional;
 
@@ -15,5 +16,10 @@ public interface Picker {
     /** What it believes of people in general. */
     default Population population() {
         return Population.START;
+    }
+
+    /** An item that others chose because it is due, with what is to be known about it. */
+    default Choice due(Item item, Standing standing, Wish wish) {
+        return new Choice(item);
     }
 }

@@ -2,7 +2,9 @@ package dev.viva.ability;
 
 import dev.viva.ability.level.Week;
 import dev.viva.ability.level.Weeks;
+import dev.viva.ability.model.Belief;
 import dev.viva.ability.model.Change;
+import dev.viva.ability.model.Population;
 import dev.viva.ability.model.Sites;
 import dev.viva.bank.ItemId;
 import dev.viva.bank.Topic;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites ability, String met, String weeks) {
     private static final int WIDTH = 4;
-    private static final int REMEMBERED = 40;
+    private static final int REMEMBERED = 36;
     private static final Sites NOTHING = Sites.none(Topic.values().length);
     public static final Standing NEW = new Standing(Map.of(), "", NOTHING, "", "");
 
@@ -110,6 +112,15 @@ public record Standing(Map<Topic, TopicStanding> topics, String seen, Sites abil
      */
     public Standing afterChange(@Nullable Change before, Change change) {
         return new Standing(topics, seen, without(before).with(change), met, weeks);
+    }
+
+    /**
+     * Where they stand by topic and overall, with how sure that is.
+     *
+     * @param day days since 1970; what was learned fades
+     */
+    public Belief belief(Population population, int day) {
+        return Belief.of(ability.on(day), population);
     }
 
     /** What is known of their ability without one answer, or with all of them where it is null. */

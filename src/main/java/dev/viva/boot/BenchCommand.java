@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             BenchPipeline.class,
             NumericBench.class,
             PickBench.class,
+            BenchStart.class,
+            BenchSoak.class,
+            BenchRebuild.class,
             BenchGradeCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
@@ -33,8 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "bench needs a command: latency, pipeline, numeric, pick or grade");
+                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline or bench pick");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             AccuracyCommand.class,
             LabCommand.class,
+            ReviewCommand.class,
             RebuildCommand.class,
             BrokerCommand.class,
             ExportCommand.class,

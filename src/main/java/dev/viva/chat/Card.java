@@ -104,7 +104,11 @@ public sealed interface Card {
      * @param mean mean session score of the answers, 0 to 1
      * @param level null on cards of the first versions
      */
-    record TopicLine(Topic topic, int answered, double mean, @Nullable Known level) {}
+    record TopicLine(
+            Topic topic,
+            int answered,
+            double mean,
+            @Nullable Known level) {}
 
     /**
      * How well a level is known.

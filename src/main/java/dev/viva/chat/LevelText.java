@@ -60,7 +60,8 @@ public final class LevelText {
 
     private static boolean isAnyKnown(Card.@Nullable Overall overall, List<Card.TopicLine> topics) {
         return overall != null && overall.level().enough()
-                || topics.stream().anyMatch(line -> line.level() != null && line.level().enough());
+                || topics.stream()
+                        .anyMatch(line -> line.level() != null && line.level().enough());
     }
 
     private static String overall(Card.Overall overall) {

@@ -3,7 +3,6 @@ package dev.viva.grading;
 import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Criterion;
 import dev.viva.grading.guard.BothWays;
-import dev.viva.grading.match.Doubt;
 import dev.viva.grading.match.Key;
 import dev.viva.grading.match.Match;
 import dev.viva.grading.match.Matcher;
@@ -11,8 +10,10 @@ import dev.viva.grading.match.Point;
 import dev.viva.grading.model.Line;
 import dev.viva.grading.model.Predictor;
 import dev.viva.grading.number.NumberCheck;
+import dev.viva.grading.number.NumberMark;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +23,23 @@ final class Scoring {
     static final String OPPOSITE = "opposite";
     static final String STATES_WRONG = "states-misconception";
 
-    private static final double CONTRADICTED = 0.62;
-    private static final double NEAR_COPY = 0.6;
-    private static final double DOUBTFUL = 0.4;
+    /** As little doubt as honest answers allow: with more of it under a fifth of them goes to a person. */
+    private static final double DOUBTFUL = 0.33;
+
+    /** An answer that makes nearly every point is seldom turned round as a whole. */
+    private static final double DOUBTFUL_OF_MUCH = 0.42;
+
+    private static final double MUCH = 0.75;
 
     /** Where no phrasings are known, an honest answer without any sign of doubt already stands at .44. */
     private static final double DOUBTFUL_PLAIN = 0.6;
 
     private static final double DENIES_ALL = 0.4;
+    private static final double LITTLE = 0.3;
     private static final int MANY = 30;
-    private static final double TWENTIETHS = 20;
+
+    /** What keys of the bank have: between four and five points of like weight. */
+    private static final double USUAL = 0.23;
 
     private final Models models;
     private final AnswerKey key;
@@ -62,15 +70,29 @@ final class Scoring {
         this.shift = shift;
         this.misconceptions = new Misconceptions(models, answer, matcher);
         this.wrong = misconceptions.in(key.misconceptions(), points.misconceptions());
+        List<Set<String>> guards = new ArrayList<>();
         for (int i = 0; i < points.criteria().size(); i++) {
-            Set<String> guards = new LinkedHashSet<>();
-            grades.add(grade(i, guards));
-            workings.add(new Workings.OfPoint(
-                    points.criteria().get(i).id(),
-                    java.util.Arrays.stream(judged.features().get(i)).boxed().toList(),
-                    List.copyOf(guards)));
+            guards.add(new LinkedHashSet<>());
+            grades.add(grade(i, guards.get(i)));
         }
+        checkNumbers(guards);
+        for (int i = 0; i < grades.size(); i++) {
+            workings.add(new Workings.OfPoint(
+                    grades.get(i).id(),
+                    Arrays.stream(judged.features().get(i)).boxed().toList(),
+                    List.copyOf(guards.get(i))));
+        }
+    }
+
+    /** What a number made of a mark stands beside its features, for they do not tell. */
+    private void checkNumbers(List<Set<String>> guards) {
+        List<CriterionGrade> before = List.copyOf(grades);
         flags.addAll(new NumberCheck(key, points, answer).check(grades));
+        for (int i = 0; i < grades.size(); i++) {
+            if (!grades.get(i).equals(before.get(i))) {
+                guards.get(i).add(NumberMark.guard(grades.get(i).verdict()));
+            }
+        }
     }
 
     private CriterionGrade grade(int i, Set<String> guards) {
@@ -86,32 +108,39 @@ final class Scoring {
         String quote = answer.quote(match.where());
         if (misconceptions.cover(match.where())) {
             guards.add(STATES_WRONG);
-            return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, 1 - p, quote);
+            return graded(point, mark(i, p, 0, true, false), quote);
         }
         addVariance(criterion, p);
-        Doubt doubt = matcher.doubt(point);
-        double opposite = opposite(criterion).probability(doubt.features());
+        double opposite = opposite(criterion)
+                .probability(PointMark.doubts(judged.features().get(i)));
         doubted += criterion.weight() * opposite;
         believed += criterion.weight();
-        if (opposite >= CONTRADICTED && doubt.recall() >= NEAR_COPY) {
+        PointMark mark = mark(i, p, opposite, false, false);
+        if (mark.opposite()) {
             guards.add(OPPOSITE);
-            return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, p * (1 - opposite), quote);
+        } else if (bothWays(point, match, guards)) {
+            mark = mark(i, p, opposite, false, true);
         }
-        boolean both = bothWays(point, match, guards);
-        Verdict verdict = p >= model.met() && !both ? Verdict.MET : Verdict.PARTLY;
-        return new CriterionGrade(point.id(), verdict, credit(verdict, p, both), p, quote);
+        return graded(point, mark, quote);
+    }
+
+    private PointMark mark(int i, double p, double opposite, boolean statesWrong, boolean both) {
+        return PointMark.of(
+                p,
+                judged.models().get(i),
+                opposite,
+                PointMark.recall(judged.features().get(i)),
+                new PointMark.Noticed(statesWrong, both),
+                judged.whole() != null);
+    }
+
+    private static CriterionGrade graded(Point point, PointMark mark, String quote) {
+        return new CriterionGrade(point.id(), mark.verdict(), mark.credit(), mark.probability(), quote);
     }
 
     private void addVariance(Criterion criterion, double p) {
         double share = criterion.weight() / key.totalWeight();
         variance += share * share * p * (1 - p);
-    }
-
-    /** A point of a model answer has nobody who weighed it: what it earns in part is what people gave on the mean. */
-    private double credit(Verdict verdict, double p, boolean both) {
-        return judged.whole() == null || verdict == Verdict.MET || both
-                ? verdict.credit()
-                : Math.round(TWENTIETHS * p) / TWENTIETHS;
     }
 
     private Line opposite(Criterion criterion) {
@@ -147,25 +176,47 @@ final class Scoring {
 
     /**
      * Whether the answer as a whole may say the opposite of the key: where the points that it touches are doubtful on
-     * average, or where it denies far more than the key does.
+     * average, or where it denies far more than the key does. One that earns little without any point held against it
+     * is right to earn little, whichever it says.
+     *
+     * @param score what it earns, 0 to 1
      */
-    boolean mayBeTheOpposite() {
-        if (believed == 0) {
+    boolean mayBeTheOpposite(double score) {
+        if (believed == 0 || score <= LITTLE && grades.stream().noneMatch(Scoring::isContradicted)) {
             return false;
         }
         double denials = points.denialsMore(answer);
-        boolean plain = key.criteria().stream().allMatch(each -> each.accept().isEmpty());
-        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL)
-                || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        double limit = isPlain() ? DOUBTFUL_PLAIN : score < MUCH ? DOUBTFUL : DOUBTFUL_OF_MUCH;
+        return doubted / believed >= limit || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+    }
+
+    private static boolean isContradicted(CriterionGrade grade) {
+        return grade.verdict() == Verdict.CONTRADICTED;
     }
 
     /**
-     * Whether the likely error of the score is wider than it may be. A model answer's credit is a mean already, and the
-     * limit was found on keys of several points.
+     * Whether the likely error of the score is wider than it may be; where an ad-hoc key came without phrasings, whether
+     * its mean point is. A model answer's credit is a mean already.
      */
     boolean isUnsure() {
+        Tuning tuning = models.fitted().tuning();
         return judged.whole() == null
-                && Math.sqrt(variance) > models.fitted().tuning().unsure();
+                && (isPlain()
+                        ? Math.sqrt(variance / certain()) > tuning.unsureOfPoint()
+                        : spread() > tuning.unsure() * Math.max(1, Math.sqrt(certain() / USUAL)));
+    }
+
+    /** Whether nobody wrote phrasings for any criterion. */
+    private boolean isPlain() {
+        return key.criteria().stream().allMatch(each -> each.accept().isEmpty());
+    }
+
+    /** What the variance would be if every point's were 1. */
+    private double certain() {
+        return key.criteria().stream()
+                .mapToDouble(each -> each.weight() / key.totalWeight())
+                .map(share -> share * share)
+                .sum();
     }
 
     /** The standard deviation of the score if each point were met with its probability. */

@@ -2,7 +2,6 @@ package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.Rules;
-import dev.viva.session.Timers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,12 +151,8 @@ public final class Recovery {
     }
 
     private void setTimers(List<Fold> folds) {
-        Map<CandidateKey, TimerBook.Entry> due = new HashMap<>();
-        for (Fold fold : folds) {
-            fold.state().running().ifPresent(session -> Timers.of(fold.state(), rules)
-                    .ifPresent(timer ->
-                            due.put(fold.candidate(), new TimerBook.Entry(fold.candidate(), session.place(), timer))));
-        }
-        timers.set(List.copyOf(due.values()));
+        Map<CandidateKey, List<TimerBook.Entry>> due = new HashMap<>();
+        folds.forEach(fold -> due.put(fold.candidate(), Effects.timers(fold.candidate(), fold.state(), rules)));
+        timers.set(due.values().stream().flatMap(List::stream).toList());
     }
 }

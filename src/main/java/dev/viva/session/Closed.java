@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what its answers were weighed by, or null
  * @param change what they added to what is known of the person's ability, or null
  * @param seed what the numbers of the question were drawn by; 0 for a question without any
+ * @param challenge what became of the wish to have it looked at again; null where there was none
  */
 public record Closed(
         AttemptId attempt,
@@ -30,6 +31,7 @@ public record Closed(
         @Nullable Earlier earlier,
         @Nullable Double score,
         long seed,
+        @Nullable Challenge challenge,
         @Nullable Basis basis,
         @Nullable Change change) {
 
@@ -45,18 +47,23 @@ public record Closed(
                 Earlier.of(attempt),
                 score,
                 attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0,
+                null,
                 attempt.pick() == null ? null : attempt.pick().basis(),
                 attempt.change());
     }
 
-    /** Whether a reading is of the last turn, and newer than the one that is known. */
+    /** Whether a reading is of the last turn, and newer than the one that is known; what a person decided stands. */
     boolean awaits(int of, int reading) {
-        return turn > 0 && of == turn && revision < reading;
+        return turn > 0 && of == turn && revision < reading && challenge != Challenge.DECIDED;
+    }
+
+    Closed with(Challenge next) {
+        return new Closed(attempt, item, hash, hints, turn, revision, earlier, score, seed, next, basis, change);
     }
 
     /** After a later reading of the last turn. */
     Closed reread(int reading, @Nullable Double now, @Nullable Change changed) {
-        return new Closed(
-                attempt, item, hash, hints, turn, reading, earlier, now, seed, basis, changed == null ? change : changed);
+        Change counts = changed == null ? change : changed;
+        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge, basis, counts);
     }
 }

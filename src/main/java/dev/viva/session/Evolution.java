@@ -1,6 +1,7 @@
 package dev.viva.session;
 
 import dev.viva.ability.model.Change;
+import dev.viva.chat.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,20 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false, Boolean.TRUE.equals(started.adaptive())));
+                    started.session(),
+                    started.place(),
+                    started.length(),
+                    started.topics(),
+                    List.of(),
+                    null,
+                    false,
+                    started.forgotten(),
+                    Boolean.TRUE.equals(started.adaptive())));
+        }
+        if (fact instanceof Fact.DailyStarted started) {
+            Routine routine = state.routine();
+            return state.with(new Session.Daily(started.session(), started.place(), started.slot(), null, false))
+                    .with(routine.with(routine.diary().put(started.slot(), started.at())));
         }
         if (fact instanceof Fact.Forgotten) {
             return CandidateState.NEW;
@@ -51,6 +65,22 @@ public final class Evolution {
         }
         if (fact instanceof Fact.GradeRevised revised) {
             return revised(state, revised);
+        }
+        Optional<Routine> routine = Routines.after(state.routine(), fact);
+        if (routine.isPresent()) {
+            return state.with(routine.get());
+        }
+        if (fact instanceof Fact.ChallengeRaised raised) {
+            return challenged(
+                    state,
+                    raised.attempt(),
+                    raised.to() == Fact.ChallengeRaised.To.REVIEWER ? Challenge.REFERRED : Challenge.ASKED);
+        }
+        if (fact instanceof Fact.ChallengeReferred referred) {
+            return challenged(state, referred.attempt(), Challenge.REFERRED);
+        }
+        if (fact instanceof Fact.ReviewDecided decided) {
+            return challenged(state, decided.attempt(), Challenge.DECIDED);
         }
         return state.running().map(running -> inSession(state, running, fact)).orElse(state);
     }
@@ -137,6 +167,12 @@ public final class Evolution {
                 : next.with(next.standing().afterMark(attempt.asked().topic(), fact.sessionScore()));
     }
 
+    private static CandidateState challenged(CandidateState state, AttemptId attempt, Challenge challenge) {
+        return state.closed(attempt)
+                .map(closed -> state.with(closed.with(challenge)))
+                .orElse(state);
+    }
+
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {
         Optional<Attempt> open = state.attempt().filter(attempt -> attempt.id().equals(fact.attempt()));
         if (open.isPresent()) {
@@ -149,16 +185,15 @@ public final class Evolution {
     }
 
     private static CandidateState reread(CandidateState state, Attempt open, Fact.GradeRevised fact) {
-        Attempt next =
-                open.reread(fact.turn(), fact.revision(), fact.grade()).with(fact.change());
+        Attempt next = open.reread(fact.turn(), fact.revision(), fact.grade()).with(fact.change());
         return changed(state.with(state.running().orElseThrow().with(next)), open.change(), fact.change());
     }
 
     /** Facts of the first versions have neither topic nor session score: there the grade's own score counted. */
     private static CandidateState revised(CandidateState state, Closed old, Fact.GradeRevised fact) {
         Double counts = fact.sessionScore() == null ? fact.grade().score() : fact.sessionScore();
-        CandidateState next = changed(
-                state.with(old.reread(fact.revision(), counts, fact.change())), old.change(), fact.change());
+        CandidateState next =
+                changed(state.with(old.reread(fact.revision(), counts, fact.change())), old.change(), fact.change());
         if (fact.line() != null && next.session() instanceof Session.Mock mock) {
             next = next.with(mock.replaced(fact.line()));
         }

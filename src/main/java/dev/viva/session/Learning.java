@@ -26,7 +26,13 @@ final class Learning {
         Double score = Scoring.sessionScore(attempt, rules);
         return attempt.pick() == null || score == null
                 ? null
-                : change(state, attempt.pick().basis(), attempt.change(), attempt.asked().topic(), score, at);
+                : change(
+                        state,
+                        attempt.pick().basis(),
+                        attempt.change(),
+                        attempt.asked().topic(),
+                        score,
+                        at);
     }
 
     /**

@@ -50,7 +50,8 @@ final class ProgressCards {
                 lines.isEmpty() ? null : overall(belief),
                 moved(state, belief, at),
                 Wording.onwards(weakest, library));
-        boolean known = lines.stream().anyMatch(line -> line.level() != null && line.level().enough());
+        boolean known = lines.stream()
+                .anyMatch(line -> line.level() != null && line.level().enough());
         return known || !lines.isEmpty() && Level.overall(belief).isEnough()
                 ? List.of(words, picture(state, lines, belief, at))
                 : List.of(words);
@@ -70,7 +71,8 @@ final class ProgressCards {
 
     private static Card.Overall overall(Belief belief) {
         Level level = Level.overall(belief);
-        return new Card.Overall(known(level), level.chanceAtBar().map(ProgressCards::rounded).orElse(null));
+        return new Card.Overall(
+                known(level), level.chanceAtBar().map(ProgressCards::rounded).orElse(null));
     }
 
     private static List<Card.TopicLine> lines(CandidateState state, Belief belief, Collection<Topic> among) {
@@ -86,7 +88,8 @@ final class ProgressCards {
     }
 
     private static Card.Known known(Level level) {
-        return new Card.Known(rounded(level.error()), level.isEnough(), level.band().orElse(null));
+        return new Card.Known(
+                rounded(level.error()), level.isEnough(), level.band().orElse(null));
     }
 
     private static double rounded(double value) {
@@ -94,14 +97,16 @@ final class ProgressCards {
     }
 
     private static List<String> moved(CandidateState state, Belief belief, Instant at) {
-        List<String> words = state.standing()
+        List<String> words = state
+                .standing()
                 .history()
                 .latest()
                 .filter(week -> week.week() == Week.of(Days.of(at)))
                 .map(week -> Move.since(week, belief))
                 .orElse(List.of())
                 .stream()
-                .filter(move -> move.topic() == null || state.standing().of(move.topic()).answered() > 0)
+                .filter(move -> move.topic() == null
+                        || state.standing().of(move.topic()).answered() > 0)
                 .map(Move::words)
                 .toList();
         if (words.size() <= MOST_MOVES) {
@@ -129,7 +134,8 @@ final class ProgressCards {
         if (!belief.isEnough(topic.ordinal()) && state.standing().of(topic).mean() >= WENT_WELL) {
             return "No weak topic so far. Say `probe` to practise or `mock` for an interview.";
         }
-        String study = library.card(topic).isPresent() ? "`study " + topic.slug() + "`" : "`probe " + topic.slug() + "`";
+        String study =
+                library.card(topic).isPresent() ? "`study " + topic.slug() + "`" : "`probe " + topic.slug() + "`";
         if (!Level.overall(belief).isEnough()) {
             return "Weakest so far: " + topic.title() + ". Try " + study + "; a `mock` shows your level soonest.";
         }
@@ -182,14 +188,13 @@ final class ProgressCards {
 
     private static String past(List<LevelPicture.Point> history) {
         return history.stream()
-                .map(point -> (point.ago() == 0
-                                ? "now "
-                                : point.ago() == 1 ? "1 week ago " : point.ago() + " weeks ago ")
-                        + String.format(
-                                Locale.ROOT,
-                                "%.1f to %.1f",
-                                point.span().low(),
-                                point.span().high()))
+                .map(point ->
+                        (point.ago() == 0 ? "now " : point.ago() == 1 ? "1 week ago " : point.ago() + " weeks ago ")
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%.1f to %.1f",
+                                        point.span().low(),
+                                        point.span().high()))
                 .collect(Collectors.joining("; ", "Overall over time: ", "."));
     }
 }

@@ -24,13 +24,17 @@ final class Reasons {
         String sure = " I know your level in " + topic + " to about " + levels(pick.error())
                 + " either way; your answer should bring that to " + number(pick.errorAfter()) + ".";
         return switch (pick.because()) {
-            case TELLS_MOST -> "Of the questions that fit here, this is among the three that tell me most about you."
-                    + sure;
-            case PRACTICE -> topic + " comes next because it is where I can still learn most about you. I expect this"
-                    + " question to bring you " + percent(pick.expected())
-                    + ": hard enough to teach, not so hard that it discourages.";
-            case FIELD_TEST -> "Now and then I ask a question that I know little about myself, to learn how hard it is."
-                    + sure;
+            case TELLS_MOST ->
+                "Of the questions that fit here, this is among the three that tell me most about you." + sure;
+            case PRACTICE ->
+                topic + " comes next because it is where I can still learn most about you. I expect this"
+                        + " question to bring you " + percent(pick.expected())
+                        + ": hard enough to teach, not so hard that it discourages.";
+            case DUE ->
+                "You met this before, and about now it might slip your mind; remembering it makes it last. I expect"
+                        + " it to bring you " + percent(pick.expected()) + ".";
+            case FIELD_TEST ->
+                "Now and then I ask a question that I know little about myself, to learn how hard it is." + sure;
         };
     }
 

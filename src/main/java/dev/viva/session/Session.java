@@ -6,6 +6,7 @@ import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
+import dev.viva.schedule.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public sealed interface Session {
         int asked();
 
         Running with(@Nullable Attempt attempt);
+
+        /** True where a mark is shown as soon as it is there, and answers may be. */
+        default boolean marksAtOnce() {
+            return true;
+        }
 
         /** True once the candidate asked to stop while a mark was pending. */
         boolean stopping();
@@ -65,8 +71,32 @@ public sealed interface Session {
     }
 
     /**
+     * One question, put because its time had come.
+     *
+     * @param slot which daily probe it is
+     */
+    record Daily(
+            SessionId id, Place place, Slot slot, @Nullable Attempt attempt, boolean stopping) implements Running {
+        @Override
+        public int asked() {
+            return attempt == null ? 0 : 1;
+        }
+
+        @Override
+        public Daily with(@Nullable Attempt next) {
+            return new Daily(id, place, slot, next, stopping);
+        }
+
+        @Override
+        public Daily stop() {
+            return new Daily(id, place, slot, attempt, true);
+        }
+    }
+
+    /**
      * A mock interview: no marks until the scorecard.
      *
+     * @param forgotten true for one on what would be forgotten by the interview
      * @param topics only these; empty: all
      * @param done the questions that are over
      * @param adaptive whether it may end before its length, when enough is known
@@ -79,11 +109,17 @@ public sealed interface Session {
             List<Card.ScoreLine> done,
             @Nullable Attempt attempt,
             boolean stopping,
+            boolean forgotten,
             boolean adaptive)
             implements Running {
         public Mock {
             topics = List.copyOf(topics);
             done = List.copyOf(done);
+        }
+
+        @Override
+        public boolean marksAtOnce() {
+            return false;
         }
 
         @Override
@@ -93,18 +129,18 @@ public sealed interface Session {
 
         @Override
         public Mock with(@Nullable Attempt next) {
-            return new Mock(id, place, length, topics, done, next, stopping, adaptive);
+            return new Mock(id, place, length, topics, done, next, stopping, forgotten, adaptive);
         }
 
         @Override
         public Mock stop() {
-            return new Mock(id, place, length, topics, done, attempt, true, adaptive);
+            return new Mock(id, place, length, topics, done, attempt, true, forgotten, adaptive);
         }
 
         Mock with(Card.ScoreLine line) {
             List<Card.ScoreLine> lines = new ArrayList<>(done);
             lines.add(line);
-            return new Mock(id, place, length, topics, lines, attempt, stopping, adaptive);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten, adaptive);
         }
 
         Optional<Card.ScoreLine> line(AttemptId of) {
@@ -116,7 +152,7 @@ public sealed interface Session {
             List<Card.ScoreLine> lines = done.stream()
                     .map(each -> each.attempt().equals(line.attempt()) ? line : each)
                     .toList();
-            return new Mock(id, place, length, topics, lines, attempt, stopping, adaptive);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten, adaptive);
         }
 
         List<ItemId> items() {

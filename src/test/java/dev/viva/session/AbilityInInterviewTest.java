@@ -38,8 +38,7 @@ class AbilityInInterviewTest {
         assertThat(asked.pick().eligible()).isEqualTo(4);
         assertThat(asked.pick().expected()).isBetween(0.0, 1.0);
         assertThat(asked.pick().errorAfter()).isLessThan(asked.pick().error());
-        assertThat(asked.pick().basis().difficulty())
-                .isEqualTo(asked.asked().level() - 3.0);
+        assertThat(asked.pick().basis().difficulty()).isEqualTo(asked.asked().level() - 3.0);
     }
 
     @Test
@@ -99,7 +98,13 @@ class AbilityInInterviewTest {
         play.telling((event, decision) -> facts.addAll(decision.facts()));
 
         // When
-        play.say("mock 4").say("one").mark(ALL).say("two").mark(NOTHING).say("skip").say("three");
+        play.say("mock 4")
+                .say("one")
+                .mark(ALL)
+                .say("two")
+                .mark(NOTHING)
+                .say("skip")
+                .say("three");
 
         // Then
         CandidateState folded = Evolution.evolve(CandidateState.NEW, facts);
@@ -172,8 +177,8 @@ class AbilityInInterviewTest {
         Standing once = Standing.NEW.afterAsking(item, Topic.TREES, 20_000);
 
         // When
-        Standing twice = once.afterAsking(TestingBank.BOOSTING.id(), Topic.TREES, 20_010)
-                .afterAsking(item, Topic.TREES, 20_020);
+        Standing twice =
+                once.afterAsking(TestingBank.BOOSTING.id(), Topic.TREES, 20_010).afterAsking(item, Topic.TREES, 20_020);
 
         // Then
         assertThat(once.timesMet(item, 20_030)).isEqualTo(1);

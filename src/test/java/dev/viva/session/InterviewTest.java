@@ -16,6 +16,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.TimerKey;
+import dev.viva.grading.Grade;
 import dev.viva.grading.Verdict;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -161,6 +162,21 @@ class InterviewTest {
     }
 
     @Test
+    void shouldAskOnInTheWordsThatComeWithTheMark() {
+        // Given
+        Play play = new Play().say("mock 1 trees").say("beside the point");
+        Attempt attempt = play.attempt();
+        Grade grade = Play.grade(attempt, Map.of("side", Verdict.MET));
+        Map<String, String> phrased = Map.of("main", "And what would you say is the main point?");
+
+        // When
+        play.take(new ChatEvent.Graded(play.head(), attempt.id(), 1, 1, grade, null, null, phrased));
+
+        // Then
+        assertThat(play.attempt().followUp()).isEqualTo(new FollowUp("main", phrased.get("main")));
+    }
+
+    @Test
     void shouldStayUnderOneKilobyteWhenIdle() {
         // Given
         Standing standing = Standing.NEW;
@@ -170,10 +186,24 @@ class InterviewTest {
             Topic topic = Topic.values()[i % Topic.values().length];
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
             Change change = new Change(i % 15, 0.123, -0.432, 20_000);
-            standing = standing.afterAsking(item, topic, 20_000).afterMark(topic, i % 7 / 7.0).afterChange(null, change);
+            standing = standing.afterAsking(item, topic, 20_000)
+                    .afterMark(topic, i % 7 / 7.0)
+                    .afterChange(null, change);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
             Earlier earlier = new Earlier("2101210", 0.571);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, Scoring.kept(i % 7 / 7.0), 0, basis, change));
+            state = state.with(new Closed(
+                    attempt,
+                    item,
+                    "0123456789abcdef",
+                    2,
+                    2,
+                    1,
+                    earlier,
+                    Scoring.kept(i % 7 / 7.0),
+                    0,
+                    Challenge.REFERRED,
+                    basis,
+                    change));
         }
 
         Belief belief = basis.belief(standing.ability());

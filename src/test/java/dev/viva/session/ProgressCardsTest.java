@@ -77,7 +77,8 @@ class ProgressCardsTest {
     void shouldNoteEachWeekOnce() {
         // Given
         List<Fact> facts = new ArrayList<>();
-        Play play = new Play().with(TestingBank.everyTopic()).telling((event, decision) -> facts.addAll(decision.facts()));
+        Play play =
+                new Play().with(TestingBank.everyTopic()).telling((event, decision) -> facts.addAll(decision.facts()));
 
         // When
         play.say("probe");
@@ -95,7 +96,11 @@ class ProgressCardsTest {
     @Test
     void shouldDrawNothingOfSomebodyUnknown() {
         // Given
-        Play play = new Play().with(TestingBank.everyTopic()).say("probe").say("my answer").mark(ALL);
+        Play play = new Play()
+                .with(TestingBank.everyTopic())
+                .say("probe")
+                .say("my answer")
+                .mark(ALL);
 
         // When
         play.say("progress");

@@ -27,8 +27,7 @@ public record Answered(
         double overallVariance,
         double share,
         boolean teaches) {
-    public static Answered of(
-            int item, int topic, double score, Belief before, double share, boolean teaches) {
+    public static Answered of(int item, int topic, double score, Belief before, double share, boolean teaches) {
         return new Answered(
                 item,
                 score,

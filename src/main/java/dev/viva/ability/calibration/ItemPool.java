@@ -38,8 +38,8 @@ public final class ItemPool {
         }
         for (Entry each : entries) {
             if (each.topic() < 0 || each.topic() >= topics || !Double.isFinite(each.authored())) {
-                throw new IllegalArgumentException("an item needs a topic from 0 to " + (topics - 1)
-                        + " and a finite difficulty, found " + each);
+                throw new IllegalArgumentException(
+                        "an item needs a topic from 0 to " + (topics - 1) + " and a finite difficulty, found " + each);
             }
         }
     }

@@ -21,9 +21,12 @@ public final class Shelf {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        difficulties = Arrays.stream(items).mapToDouble(item -> difficulty[item]).toArray();
-        leastSpread = Arrays.stream(items).mapToDouble(item -> spread[item]).min().orElse(0);
-        mostSpread = Arrays.stream(items).mapToDouble(item -> spread[item]).max().orElse(0);
+        difficulties =
+                Arrays.stream(items).mapToDouble(item -> difficulty[item]).toArray();
+        leastSpread =
+                Arrays.stream(items).mapToDouble(item -> spread[item]).min().orElse(0);
+        mostSpread =
+                Arrays.stream(items).mapToDouble(item -> spread[item]).max().orElse(0);
     }
 
     public int topic() {

@@ -9,8 +9,7 @@ import dev.viva.ability.model.Mix;
  *
  * @param seed stands for person and session; with the number of questions so far it decides between equals
  */
-public record Occasion(
-        Calibration calibration, Belief belief, SoFar soFar, Sights sights, Wanted wanted, long seed) {
+public record Occasion(Calibration calibration, Belief belief, SoFar soFar, Sights sights, Wanted wanted, long seed) {
     private static final long CHOICE = 1;
     private static final long ELIGIBILITY = 2;
     private static final long FIELD_TEST = 3;

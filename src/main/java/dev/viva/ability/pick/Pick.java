@@ -27,6 +27,11 @@ public record Pick(
         double overallError,
         double overallErrorAfter) {
 
+    /** An item that others chose, for it is due. */
+    public static Pick due(Occasion occasion, int item) {
+        return of(occasion.calibration(), occasion.belief(), item, occasion.share(item), Reason.DUE);
+    }
+
     static Pick of(Calibration calibration, Belief belief, int item, double share, Reason reason) {
         int topic = calibration.pool().entry(item).topic();
         ItemParameters parameters = calibration.parameters(item);

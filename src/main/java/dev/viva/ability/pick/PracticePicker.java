@@ -44,9 +44,7 @@ public final class PracticePicker {
 
     private static Optional<Pick> among(Occasion occasion, double[] urgency, Fit fit) {
         boolean[] tried = new boolean[urgency.length];
-        for (int topic = next(occasion, urgency, tried);
-                topic >= 0;
-                topic = next(occasion, urgency, tried)) {
+        for (int topic = next(occasion, urgency, tried); topic >= 0; topic = next(occasion, urgency, tried)) {
             tried[topic] = true;
             int tested = fieldTest(occasion, topic, fit);
             if (tested >= 0) {
@@ -125,7 +123,9 @@ public final class PracticePicker {
     private static void offer(Occasion occasion, Shelf shelf, int place, ScoreAim aim, Fit fit, Best best) {
         int item = shelf.item(place);
         if (fit.takes(item)) {
-            best.offer(item, -aim.off(shelf.difficulty(place), occasion.calibration().spread(item)));
+            best.offer(
+                    item,
+                    -aim.off(shelf.difficulty(place), occasion.calibration().spread(item)));
         }
     }
 

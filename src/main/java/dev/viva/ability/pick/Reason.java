@@ -7,5 +7,7 @@ public enum Reason {
     /** Its topic is uncertain or due, and it is as hard as learning likes. */
     PRACTICE,
     /** Little is known about the item itself. */
-    FIELD_TEST
+    FIELD_TEST,
+    /** It is time to see whether it is still known. */
+    DUE
 }

@@ -65,7 +65,8 @@ public final class Naive implements Examiner {
             double off = setting.policy() == Policy.RANDOM
                     ? 0
                     : Math.abs(difficulty[item]
-                            - tally.wanted(setting.policy(), world.pool().entry(item).topic()));
+                            - tally.wanted(
+                                    setting.policy(), world.pool().entry(item).topic()));
             if (!asked.get(item) && off < nearest) {
                 best = item;
                 nearest = off;

@@ -16,8 +16,8 @@ public final class World {
         this.scores = scores.clone();
         for (int i = 0; i < scores.length; i++) {
             if (scores[i].length != pool.size()) {
-                throw new IllegalArgumentException("examinee " + i + " has " + scores[i].length + " scores, the world "
-                        + pool.size() + " items");
+                throw new IllegalArgumentException(
+                        "examinee " + i + " has " + scores[i].length + " scores, the world " + pool.size() + " items");
             }
             for (double score : scores[i]) {
                 if (!(score >= 0 && score <= 1)) {

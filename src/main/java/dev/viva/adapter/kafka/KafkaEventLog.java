@@ -1,5 +1,6 @@
 package dev.viva.adapter.kafka;
 
+import dev.viva.adapter.Sharing;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.EventLog;
 import dev.viva.practice.Source;
@@ -52,21 +53,18 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public List<Delivery> poll(Duration wait) {
         try {
-            List<Delivery> deliveries = new ArrayList<>();
             tookOver = false;
             ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
             lag.polled(consumer, records);
             if (startsElsewhere(records)) {
                 changed();
             }
+            List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>(records.count());
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 last.put(record.partition(), record.offset());
-                deliveries.add(reader.read(
-                        new Source(topic, topicId, record.partition(), record.offset()),
-                        Instant.ofEpochMilli(Math.max(0, record.timestamp())),
-                        raw(record)));
+                taken.add(record);
             }
-            return deliveries;
+            return Sharing.map(taken, this::read);
         } catch (KafkaException e) {
             throw unavailable(e);
         }
@@ -158,6 +156,13 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private Delivery read(ConsumerRecord<byte[], byte[]> record) {
+        return reader.read(
+                new Source(topic, topicId, record.partition(), record.offset()),
+                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                raw(record));
     }
 
     /** Partitions that change hands while the consumer polls. */

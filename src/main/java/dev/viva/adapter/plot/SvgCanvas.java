@@ -54,7 +54,11 @@ final class SvgCanvas implements Canvas {
         for (int i = 0; i < points.length; i += 2) {
             all.add(String.format(Locale.ROOT, "%.1f,%.1f", points[i], points[i + 1]));
         }
-        body.append("<polygon points=\"").append(all).append("\" fill=\"").append(hex(colour)).append("\"/>");
+        body.append("<polygon points=\"")
+                .append(all)
+                .append("\" fill=\"")
+                .append(hex(colour))
+                .append("\"/>");
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class RecordVault {
             out.writeStringField("at", record.at().toString());
             out.writeArrayFieldStart("facts");
             for (Fact fact : record.facts()) {
-                out.writeTree(Personal.taken(Wire.fact(fact), pieces));
+                Personal.write(out, fact, pieces);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("replies");

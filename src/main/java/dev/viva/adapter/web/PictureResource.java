@@ -81,8 +81,9 @@ public class PictureResource {
     @Produces({SVG, PNG})
     @Operation(
             summary = "Somebody's levels as a picture",
-            description = "Draws the parameters of a `progress` picture card, which the address carries. Nothing is looked"
-                    + " up: the service draws the same for whoever sends the same numbers, and knows nobody's here.")
+            description =
+                    "Draws the parameters of a `progress` picture card, which the address carries. Nothing is looked"
+                            + " up: the service draws the same for whoever sends the same numbers, and knows nobody's here.")
     @APIResponse(
             responseCode = "200",
             description = "The picture",
@@ -97,15 +98,20 @@ public class PictureResource {
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Uni<Response> progress(
             @Parameter(description = "The file's form") @PathParam("form") String form,
-            @Parameter(description = "Over all topics: two ends of a band on the scale of levels", example = "2.10~2.90")
+            @Parameter(
+                            description = "Over all topics: two ends of a band on the scale of levels",
+                            example = "2.10~2.90")
                     @QueryParam("overall")
-                    @Nullable String overall,
+                    @Nullable
+                    String overall,
             @Parameter(description = "Each topic with its band where there is one", example = "trees:1.75~3.02,kernels")
                     @QueryParam("topics")
-                    @Nullable String topics,
+                    @Nullable
+                    String topics,
             @Parameter(description = "Weeks ago and the overall band then", example = "1:1.50~3.10,0:1.75~3.02")
                     @QueryParam("weeks")
-                    @Nullable String weeks,
+                    @Nullable
+                    String weeks,
             @Parameter(description = "`dark` for dark pages; SVG only") @QueryParam("theme") @Nullable String theme) {
         Map<String, String> parameters = new HashMap<>();
         put(parameters, "overall", overall);
@@ -119,12 +125,10 @@ public class PictureResource {
             String svg = LevelDrawing.svg(levels.get(), "dark".equals(theme) ? Theme.DARK : Theme.LIGHT);
             return Uni.createFrom().item(Response.ok(svg, SVG).build());
         }
-        Pictures.Drawing drawing =
-                pictures.drawing(new Card.Picture(LevelPicture.NAME, parameters, "", List.of()));
+        Pictures.Drawing drawing = pictures.drawing(new Card.Picture(LevelPicture.NAME, parameters, "", List.of()));
         return drawing instanceof Pictures.Drawing.Coming coming
-                ? Uni.createFrom()
-                        .completionStage(coming.png())
-                        .map(png -> Response.ok(png, PNG).build())
+                ? Uni.createFrom().completionStage(coming.png()).map(png -> Response.ok(png, PNG)
+                        .build())
                 : refused(new Refusal(503, BUSY));
     }
 

@@ -45,8 +45,7 @@ class BeliefTest {
         }
         RealVector even = new ArrayRealVector(TOPICS, 1.0 / TOPICS);
         assertThat(belief.overall()).isCloseTo(even.dotProduct(dense.mean), within(1e-8));
-        assertThat(belief.overallVariance())
-                .isCloseTo(even.dotProduct(dense.covariance.operate(even)), within(1e-8));
+        assertThat(belief.overallVariance()).isCloseTo(even.dotProduct(dense.covariance.operate(even)), within(1e-8));
     }
 
     @ParameterizedTest
@@ -82,8 +81,8 @@ class BeliefTest {
         for (int i = 0; i < 200; i++) {
             Belief before = Belief.of(sites, Population.START);
             int topic = random.nextInt(TOPICS);
-            ItemParameters item =
-                    new ItemParameters(random.nextDouble(0.5, 2), random.nextDouble(0.5, 3), random.nextDouble(-3, 3), 0.4);
+            ItemParameters item = new ItemParameters(
+                    random.nextDouble(0.5, 2), random.nextDouble(0.5, 3), random.nextDouble(-3, 3), 0.4);
 
             // When
             Change change = before.after(topic, item, random.nextInt(5) / 4.0, 1);

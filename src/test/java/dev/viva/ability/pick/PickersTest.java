@@ -82,8 +82,7 @@ class PickersTest {
         assertThat(pick.reason() == Reason.FIELD_TEST || off(occasion, pick.item()) <= off[2] + 1e-12)
                 .isTrue();
         double[] worth = belief.worth(AS_USUAL);
-        assertThat(worth[pick.topic()])
-                .isEqualTo(Arrays.stream(worth).max().orElseThrow());
+        assertThat(worth[pick.topic()]).isEqualTo(Arrays.stream(worth).max().orElseThrow());
     }
 
     @ParameterizedTest
@@ -159,7 +158,8 @@ class PickersTest {
         for (int i = 0; i < 60; i++) {
             Occasion occasion = new Occasion(
                     calibration, belief, nothing, item -> met.contains(item) ? 1 : 0, new Wanted(3, 0, false), i);
-            int item = new PracticePicker().pick(occasion, AS_USUAL).orElseThrow().item();
+            int item =
+                    new PracticePicker().pick(occasion, AS_USUAL).orElseThrow().item();
             boolean left = IntStream.range(0, 300)
                     .anyMatch(each -> calibration.pool().entry(each).topic() < 2 && !met.contains(each));
 
@@ -190,8 +190,7 @@ class PickersTest {
         Belief unknown = Belief.of(Sites.none(Pools.TOPICS), calibration.population());
         float[] sure = new float[Pools.TOPICS];
         Arrays.fill(sure, 6);
-        Belief known = Belief.of(
-                Sites.of(sure, new float[Pools.TOPICS], 0), calibration.population());
+        Belief known = Belief.of(Sites.of(sure, new float[Pools.TOPICS], 0), calibration.population());
 
         // When
         Pick of = mock(calibration, unknown, Wanted.ANYTHING, 1, 1).get(0);
@@ -215,7 +214,8 @@ class PickersTest {
         Pick pick = mock(calibration, belief, Wanted.ANYTHING, 3, 1).get(0);
 
         // Then
-        double information = Information.of(pick.parameters(), belief.mean(pick.topic()), belief.variance(pick.topic()));
+        double information =
+                Information.of(pick.parameters(), belief.mean(pick.topic()), belief.variance(pick.topic()));
         assertThat(1 / (pick.errorAfter() * pick.errorAfter()))
                 .isCloseTo(1 / belief.variance(pick.topic()) + information, within(1e-9));
         assertThat(pick.overallErrorAfter()).isLessThan(pick.overallError());
@@ -227,8 +227,7 @@ class PickersTest {
         SoFar soFar = SoFar.nothing(calibration.pool());
         List<Pick> picks = new ArrayList<>();
         while (picks.size() < most) {
-            Optional<Pick> pick =
-                    picker.pick(new Occasion(calibration, belief, soFar, Sights.NONE, wanted, seed));
+            Optional<Pick> pick = picker.pick(new Occasion(calibration, belief, soFar, Sights.NONE, wanted, seed));
             if (pick.isEmpty()) {
                 break;
             }
@@ -254,10 +253,7 @@ class PickersTest {
         int topic = occasion.calibration().pool().entry(item).topic();
         double variance = occasion.belief().variance(topic);
         ItemParameters full = occasion.calibration().parameters(item);
-        double information = Information.of(
-                full,
-                occasion.belief().mean(topic),
-                variance);
+        double information = Information.of(full, occasion.belief().mean(topic), variance);
         return worth[topic] * information / (1 + information * variance);
     }
 

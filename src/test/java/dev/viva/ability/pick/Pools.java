@@ -40,8 +40,8 @@ final class Pools {
         Sites sites = Sites.none(TOPICS);
         for (int i = random.nextInt(20); i > 0; i--) {
             ItemParameters item = new ItemParameters(1, 2, random.nextDouble(-2, 2), 0.5);
-            Change change = Belief.of(sites, Population.START)
-                    .after(random.nextInt(TOPICS), item, random.nextInt(5) / 4.0, 1);
+            Change change =
+                    Belief.of(sites, Population.START).after(random.nextInt(TOPICS), item, random.nextInt(5) / 4.0, 1);
             sites = sites.with(change);
         }
         return Belief.of(sites, Population.START);

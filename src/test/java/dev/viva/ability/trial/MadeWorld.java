@@ -82,9 +82,8 @@ record MadeWorld(World world, double[][] truth, double[] difficulty) {
         while (made < points && left > weight[made]) {
             left -= weight[made++];
         }
-        double score = random.nextInt(33) == 0
-                ? random.nextDouble()
-                : (double) made / points + 0.08 * random.nextGaussian();
+        double score =
+                random.nextInt(33) == 0 ? random.nextDouble() : (double) made / points + 0.08 * random.nextGaussian();
         return Math.round(Math.max(0, Math.min(1, score)) * 20) / 20.0;
     }
 

@@ -17,7 +17,7 @@ class TrialTest {
     private static final int PEOPLE = 250;
 
     @ParameterizedTest
-    @CsvSource({"MOCK, 0.44, 1", "MOCK_WITHOUT_QUOTA, 0.42, 1", "PRACTICE, 0.52, 0.95"})
+    @CsvSource({"MOCK, 0.46, 1", "MOCK_WITHOUT_QUOTA, 0.45, 1", "PRACTICE, 0.52, 0.95"})
     void shouldKnowAPersonAfterFifteenAnswersAndHowWell(Policy policy, double error, double claimed) {
         // Given
         MadeWorld made = MadeWorld.of(PEOPLE, 20_261_123);
@@ -29,7 +29,7 @@ class TrialTest {
         Figures figures = Figures.of(made, courses, 15, 0);
         assertThat(figures.error()).as(figures.toString()).isLessThan(error);
         assertThat(figures.claimed()).as(figures.toString()).isBetween(claimed - 0.15, claimed + 0.35);
-        assertThat(Math.abs(figures.bias())).as(figures.toString()).isLessThan(0.15);
+        assertThat(Math.abs(figures.bias())).as(figures.toString()).isLessThan(0.25);
     }
 
     @Test
@@ -72,7 +72,7 @@ class TrialTest {
         }
     }
 
-    /** What nobody has simulated before: run with {@code -Dgroups=long} and read the lines. */
+    /** Prints a line for each way to go on after the first fifteen. */
     @Test
     @Tag("long")
     void shouldStayHonestAsDaysPassAndQuestionsComeAgain() {
@@ -106,8 +106,6 @@ class TrialTest {
 
     private static Examiner examiner(MadeWorld made, Setting setting) {
         boolean naive = setting.policy().compareTo(Policy.ELO) >= 0;
-        return naive
-                ? new Naive(made.world(), setting, 9, () -> 0)
-                : new Trial(made.world(), setting, 9, () -> 0);
+        return naive ? new Naive(made.world(), setting, 9, () -> 0) : new Trial(made.world(), setting, 9, () -> 0);
     }
 }

@@ -46,7 +46,9 @@ class PicturesTest {
 
         // Then
         assertThat(second).isSameAs(first);
-        assertThat(drawn).extracting(each -> ((Pictures.Wanted.Lab) each).seed()).containsExactly(Experiments.SEED, 7L);
+        assertThat(drawn)
+                .extracting(each -> ((Pictures.Wanted.Lab) each).seed())
+                .containsExactly(Experiments.SEED, 7L);
     }
 
     @ParameterizedTest
