@@ -26,19 +26,23 @@ public final class AdversarialSuite {
     /**
      * @param items to attack
      * @param bank all items, for answers to other questions and for what was written by hand
-     * @param progress told after each item
+     * @param progress told before each item, by any thread
      */
     public List<AttackResult> run(List<RubricItem> items, List<RubricItem> bank, Consumer<String> progress) {
-        List<AttackResult> results = new ArrayList<>();
-        for (RubricItem item : items) {
-            for (Attack attack :
-                    new ItemAttacks(item, twists, seed + item.id().value().hashCode()).all(other(item, bank), grader)) {
-                results.add(run(attack));
-            }
-            progress.accept(item.id().value());
-        }
-        AuthoredAttacks.on(bank).forEach(attack -> results.add(run(attack)));
+        List<AttackResult> results = new ArrayList<>(items.parallelStream()
+                .flatMap(item -> {
+                    progress.accept("answers meant to fool it");
+                    return on(item, bank).stream();
+                })
+                .toList());
+        results.addAll(AuthoredAttacks.on(bank).parallelStream().map(this::run).toList());
         return results;
+    }
+
+    private List<AttackResult> on(RubricItem item, List<RubricItem> bank) {
+        long drawn = seed + item.id().value().hashCode();
+        return new ItemAttacks(item, twists, drawn)
+                .all(other(item, bank), grader).stream().map(this::run).toList();
     }
 
     private AttackResult run(Attack attack) {

@@ -32,7 +32,10 @@ public final class Invariance {
         this.grader = grader;
     }
 
-    /** Changes an item's samples in every way, and says the key in its phrasings, one kind after the other. */
+    /**
+     * Changes an item's samples in every way, and says the key in its phrasings, one kind after the other. Safe for many
+     * threads.
+     */
     public void read(RubricItem item, long seed) {
         Asked asked = item.ask(0);
         for (Sample sample : item.samples()) {
@@ -72,7 +75,7 @@ public final class Invariance {
         put(how, Math.abs(score(asked, answer) - before));
     }
 
-    private void put(String how, double distance) {
+    private synchronized void put(String how, double distance) {
         distances.computeIfAbsent(how, any -> new ArrayList<>()).add(distance);
     }
 
@@ -92,7 +95,11 @@ public final class Invariance {
                 how,
                 new Moved(
                         all.size(),
-                        all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                        all.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sorted()
+                                .average()
+                                .orElse(0),
                         all.stream().filter(each -> each > MUCH).count() / (double) all.size())));
         return result;
     }

@@ -5,12 +5,9 @@ import dev.viva.accuracy.Agreement;
 import dev.viva.accuracy.Invariance;
 import dev.viva.accuracy.Judgement;
 import dev.viva.accuracy.Readers;
+import dev.viva.accuracy.UnseenGrader;
 import dev.viva.adapter.answers.OpenAnswer;
 import dev.viva.bank.RubricItem;
-import dev.viva.grading.FitData;
-import dev.viva.grading.FittedModels;
-import dev.viva.grading.Fitting;
-import dev.viva.grading.Folds;
 import dev.viva.grading.Grader;
 import dev.viva.grading.QuestionSamples;
 import dev.viva.grading.RubricGrader;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,33 +55,36 @@ final class AccuracyCommand implements Callable<Integer> {
             defaultValue = "3")
     private int share = 3;
 
-    private final AtomicInteger done = new AtomicInteger();
+    private String now = "";
+    private int count;
 
     @Override
     public Integer call() {
         List<RubricItem> items = Ground.rubricItems();
         Supplier<Optional<Embedder>> embedder = words ? Optional::empty : Graders.embedder();
-        RubricGrader grader = new RubricGrader(embedder, QuestionSamples.NONE);
+        RubricGrader shipped = new RubricGrader(embedder, QuestionSamples.NONE);
+        Grader unseen = new UnseenGrader(items, embedder, this::step);
         AccuracyTables tables = new AccuracyTables(json);
-        samples(items, grader, embedder, tables);
+        samples(items, unseen, shipped, tables);
         if (data != null) {
-            open(AccuracyFitCommand.answers(data), grader, tables);
+            open(AccuracyFitCommand.answers(data), shipped, tables);
         }
-        attacks(items, grader, tables);
+        attacks(items, unseen, tables);
         return 0;
     }
 
-    private void samples(
-            List<RubricItem> items, Grader grader, Supplier<Optional<Embedder>> embedder, AccuracyTables tables) {
-        tables.heading("Samples of the bank (author agreement)");
+    private void samples(List<RubricItem> items, Grader unseen, Grader shipped, AccuracyTables tables) {
+        tables.heading("Samples of the bank (author agreement), each question left out of the fitting");
         tables.samplesHead();
-        Agreement held = new Agreement(read(items, grader, true, "held samples"));
-        tables.samples("held, never fitted on", held);
-        Agreement unseen = new Agreement(unseen(items, embedder));
-        tables.samples("others, their question left out", unseen);
+        Agreement held = new Agreement(read(items, unseen, true, "held samples"));
+        tables.samples("held samples", held);
+        Agreement others = new Agreement(read(items, unseen, false, "other samples"));
+        tables.samples("other samples", others);
+        tables.heading("The same, weights as shipped (fitted on other answers to these questions)");
+        tables.samples("held samples", new Agreement(read(items, shipped, true, "held samples")));
         tables.heading("Accuracy of points when only the surest are judged");
-        tables.coverage("held", held);
-        tables.coverage("others, their question left out", unseen);
+        tables.coverage("held samples", held);
+        tables.coverage("other samples", others);
     }
 
     private List<Judgement> read(List<RubricItem> items, Grader grader, boolean held, String what) {
@@ -95,27 +94,6 @@ final class AccuracyCommand implements Callable<Integer> {
                     return Readers.samples(item, grader, held).stream();
                 })
                 .toList();
-    }
-
-    /** Every fifth of the questions, by models fitted on the other four. */
-    private List<Judgement> unseen(List<RubricItem> items, Supplier<Optional<Embedder>> embedder) {
-        FitData rows = new FitData(embedder);
-        for (int i = 0; i < items.size(); i++) {
-            rows.addPoints(items.get(i), AccuracyFitCommand.other(items, i));
-            step("rows to fit on");
-        }
-        FittedModels loaded = FittedModels.bundled();
-        List<Judgement> all = new ArrayList<>();
-        for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int left = fold;
-            System.err.println("fitting without heap " + (fold + 1) + " of " + Folds.COUNT + " …");
-            FittedModels fitted = new Fitting(rows, what -> {}).without(name -> Folds.of(name) == left, loaded);
-            List<RubricItem> here = items.stream()
-                    .filter(item -> Folds.of(item.id().value()) == left)
-                    .toList();
-            all.addAll(read(here, new RubricGrader(fitted, embedder, QuestionSamples.NONE), false, "other samples"));
-        }
-        return all;
     }
 
     private void open(List<OpenAnswer> answers, Grader grader, AccuracyTables tables) {
@@ -162,7 +140,7 @@ final class AccuracyCommand implements Callable<Integer> {
         tables.heading("Answers meant to fool it");
         tables.attacks(new AdversarialSuite(grader, Twists.bundled(), SEED).run(some, items, this::step));
         Invariance invariance = new Invariance(grader);
-        some.forEach(item -> {
+        some.parallelStream().forEach(item -> {
             invariance.read(item, SEED);
             step("changes that should not matter");
         });
@@ -170,10 +148,12 @@ final class AccuracyCommand implements Callable<Integer> {
         tables.invariance(invariance.result());
     }
 
-    private void step(String what) {
-        int count = done.incrementAndGet();
-        if (count % EVERY == 0) {
-            System.err.println(count + " … " + what);
+    /** Said when something else begins, and now and then in between. */
+    private synchronized void step(String what) {
+        count = what.equals(now) ? count + 1 : 1;
+        now = what;
+        if (count % EVERY == 1) {
+            System.err.println(what + " … " + count);
         }
     }
 }

@@ -59,13 +59,8 @@ final class AccuracyFitCommand implements Callable<Integer> {
             if (i % 20 == 0) {
                 System.err.println("reading item " + (i + 1) + " of " + items.size() + " …");
             }
-            rows.add(items.get(i), other(items, i));
+            rows.add(items.get(i), FitData.far(items, i));
         }
-    }
-
-    /** An item far from another in the bank, whose key must earn nothing there. */
-    static RubricItem other(List<RubricItem> items, int i) {
-        return items.get((i + items.size() / 2) % items.size());
     }
 
     private static void addOpen(FitData rows, List<OpenAnswer> answers) {

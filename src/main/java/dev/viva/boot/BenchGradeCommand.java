@@ -13,6 +13,8 @@ import dev.viva.grading.RubricGrader;
 import dev.viva.grading.sense.Embedder;
 import dev.viva.grading.sense.Meaning;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class BenchGradeCommand implements Callable<Integer> {
     private static final int WORDS = 80;
     private static final int WARM = 40;
     private static final double NANOS = 1e9;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
@@ -84,18 +87,21 @@ final class BenchGradeCommand implements Callable<Integer> {
         System.err.println("measuring …");
         List<GradingTask> measured = tasks.subList(WARM, tasks.size());
         double[] millis = new double[measured.size()];
+        double[] processor = new double[measured.size()];
         double bareMillis = 0;
         int stretches = 0;
         for (int i = 0; i < millis.length; i++) {
             GradingTask task = measured.get(i);
             noting.read.clear();
+            long before = THREADS.getCurrentThreadCpuTime();
             millis[i] = millis(() -> grader.grade(task));
+            processor[i] = (THREADS.getCurrentThreadCpuTime() - before) / NANOS * 1e3;
             List<String> read = List.copyOf(noting.read);
             // Turn by turn, so that both have the machine as it is.
             bareMillis += millis(() -> read.forEach(bare::embed));
             stretches += read.size();
         }
-        print(millis, stretches, bareMillis / 1e3);
+        print(millis, processor, stretches, bareMillis / 1e3);
         return 0;
     }
 
@@ -116,26 +122,29 @@ final class BenchGradeCommand implements Callable<Integer> {
         return (System.nanoTime() - start) / NANOS * 1e3;
     }
 
-    private void print(double[] millis, int stretches, double bareSeconds) {
+    private void print(double[] millis, double[] processor, int stretches, double bareSeconds) {
         double seconds = Arrays.stream(millis).sum() / 1e3;
         double perSecond = millis.length / seconds;
         double bare = stretches / bareSeconds;
         double each = stretches / (double) millis.length;
         double share = perSecond / (bare / each);
-        Arrays.sort(millis);
-        double median = millis[millis.length / 2];
-        double p99 = millis[(int) Math.ceil(millis.length * 0.99) - 1];
-        double memory = residentMegabytes();
+        double median = quantile(millis, 0.5);
+        double p99 = quantile(millis, 0.99);
+        double memory = megabytes("VmRSS");
+        double peak = megabytes("VmHWM");
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("answers", millis.length)
                     .put("answersPerSecond", perSecond)
                     .put("medianMs", median)
                     .put("p99Ms", p99)
+                    .put("processorMedianMs", quantile(processor, 0.5))
+                    .put("processorP99Ms", quantile(processor, 0.99))
                     .put("stretchesPerAnswer", each)
                     .put("bareStretchesPerSecond", bare)
                     .put("shareOfBare", share)
-                    .put("residentMb", memory);
+                    .put("residentMb", memory)
+                    .put("residentMostMb", peak);
             System.out.println(Wire.write(node));
             return;
         }
@@ -143,21 +152,30 @@ final class BenchGradeCommand implements Callable<Integer> {
                 "answers of about %d words      %8.1f a second   median %.1f ms   p99 %.1f ms   (%d answers)",
                 WORDS, perSecond, median, p99, millis.length);
         line(
+                "processor time of one         %10s            median %.1f ms   p99 %.1f ms",
+                "", quantile(processor, 0.5), quantile(processor, 0.99));
+        line(
                 "bare model, same stretches    %8.1f a second   %.1f stretches an answer, so %.1f answers a second",
                 bare, each, bare / each);
         line("share of what it allows       %8.2f", share);
-        line("resident memory               %8.0f MB", memory);
+        line("resident memory               %8.0f MB, at most %.0f MB", memory, peak);
     }
 
     private static void line(String form, Object... values) {
         System.out.println(String.format(Locale.ROOT, form, values));
     }
 
+    private static double quantile(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)];
+    }
+
     /** NaN where the system does not tell. */
-    private static double residentMegabytes() {
+    private static double megabytes(String what) {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
+                    .filter(line -> line.startsWith(what))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(Double.NaN);

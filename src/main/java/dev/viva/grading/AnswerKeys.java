@@ -24,12 +24,26 @@ public final class AnswerKeys {
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("the model answer says nothing");
         }
-        return fromPoints(criteria);
+        return new AnswerKey(criteria, List.of());
     }
 
-    /** A key of these points alone. */
+    /** A key of these points alone. One that offers alternatives ("A OR B") is made by any of them. */
     public static AnswerKey fromPoints(List<Criterion> criteria) {
-        return new AnswerKey(criteria, List.of());
+        return new AnswerKey(criteria.stream().map(AnswerKeys::withAlternatives).toList(), List.of());
+    }
+
+    private static Criterion withAlternatives(Criterion point) {
+        List<String> offered = point.accept().isEmpty() ? Alternatives.of(point.says()) : List.of();
+        return offered.isEmpty()
+                ? point
+                : new Criterion(
+                        point.id(),
+                        point.weight(),
+                        point.says(),
+                        offered,
+                        point.bind(),
+                        point.followUp(),
+                        point.hint());
     }
 
     /** Whether a key was made from a model answer: by its ids, which travel with it. */

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class FitData {
     static final String BANK = "bank";
     private static final double OF_KEY = 0.25;
+    private static final double TURNED = 0.08;
     private static final double NEAR = 0.25;
 
     /** More answers to one question teach little about other questions. */
@@ -50,28 +51,33 @@ public final class FitData {
      * @param other another item, whose key must earn nothing here
      */
     public void add(RubricItem item, RubricItem other) {
-        addPoints(item, other);
+        addAuthored(item, other);
         AnswerKey bare = bare(item.key());
         for (Sample sample : item.samples()) {
             if (!sample.held()) {
                 addSample(item, bare, sample, plain, plainSamples);
-                addHonest(item, sample);
                 addWhole(item, sample);
             }
         }
         addOfKey(item, other, bare, plain);
-        addDoubts(item, item.key(), doubts);
         addDoubts(item, bare, plainDoubts);
     }
 
-    /** Only what the criteria with phrasings are fitted on. */
-    public void addPoints(RubricItem item, RubricItem other) {
+    /** Only what concerns criteria with phrasings. */
+    public void addAuthored(RubricItem item, RubricItem other) {
         for (Sample sample : item.samples()) {
             if (!sample.held()) {
                 addSample(item, item.key(), sample, points, samples);
+                addHonest(item, sample);
             }
         }
         addOfKey(item, other, item.key(), points);
+        addDoubts(item, item.key(), doubts);
+    }
+
+    /** An item far from another in the bank, whose key must earn nothing there. */
+    public static RubricItem far(List<RubricItem> items, int i) {
+        return items.get((i + items.size() / 2) % items.size());
     }
 
     private static AnswerKey bare(AnswerKey key) {
@@ -136,6 +142,16 @@ public final class FitData {
         addRows(item, key, item.question() + " " + item.question(), none, rows);
         addRows(item, key, other.explain(), none, rows);
         key.misconceptions().forEach(wrong -> addRows(item, key, wrong.says(), none, rows));
+        addTurned(item, key, none, rows);
+    }
+
+    private void addTurned(RubricItem item, AnswerKey key, boolean[] none, List<Rows.Row> rows) {
+        SplittableRandom random = random(item);
+        List<String> phrasings = item.key().criteria().stream()
+                .map(each -> phrasing(each, random))
+                .toList();
+        List<String> says = key.criteria().stream().map(Criterion::says).toList();
+        TurnedKey.answers(says, phrasings, twists).forEach(text -> addRows(item, key, text, none, rows, TURNED));
     }
 
     /** The same draws for an item whatever is read before it. */
@@ -150,22 +166,32 @@ public final class FitData {
     }
 
     private void addRows(RubricItem item, AnswerKey key, String answer, boolean[] met, List<Rows.Row> rows) {
+        addRows(item, key, answer, met, rows, OF_KEY);
+    }
+
+    private void addRows(
+            RubricItem item, AnswerKey key, String answer, boolean[] met, List<Rows.Row> rows, double counts) {
         Extractor.Read read = extractor.read(item.question(), key, answer);
         if (read.isEmpty()) {
             return;
         }
         List<double[]> features = read.points();
         for (int i = 0; i < met.length; i++) {
-            rows.add(new Rows.Row(BANK, item.id().value(), features.get(i), met[i] ? 1 : 0, OF_KEY));
+            rows.add(new Rows.Row(BANK, item.id().value(), features.get(i), met[i] ? 1 : 0, counts));
         }
     }
 
-    /** Points that people found met are no opposites, however they deny. */
+    /** Points that people found met are no opposites, however they deny; turned round, the same points are. */
     private void addHonest(RubricItem item, Sample sample) {
         Extractor.Read read = extractor.read(item.question(), item.key(), sample.answer());
+        Extractor.Read swapped = extractor.read(
+                item.question(), item.key(), twists.swapped(sample.answer()).orElse(sample.answer()));
         for (int i = 0; i < item.key().criteria().size(); i++) {
             if (sample.mark(item.key().criteria().get(i).id()) == 1) {
                 addDoubt(item, read.doubt(i), false, 1, doubts);
+                if (swapped.doubt(i).strength() > read.doubt(i).strength()) {
+                    addDoubt(item, swapped.doubt(i), true, 1, doubts);
+                }
             }
         }
     }

@@ -28,7 +28,7 @@ public record FittedModels(
         Line line = Line.parse(List.of(), List.of());
         Model model = new Model(new Predictor(Trees.parse(List.of(), List.of("base 0")), line), 1, 1);
         ModelPair pair = new ModelPair(model, model);
-        return new FittedModels(pair, pair, pair, line, line, new Tuning(0, 1, 0));
+        return new FittedModels(pair, pair, pair, line, line, new Tuning(0, 1, 1, 0));
     }
 
     /** Those that come with the grader. */

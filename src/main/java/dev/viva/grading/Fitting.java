@@ -46,16 +46,17 @@ public final class Fitting {
         ModelPair reference = new ModelPair(whole(true), whole(false));
         progress.accept("opposites, limits");
         Tuned tuned = new Tuned(data.samples, outOfFold(data.points, data.samples, true));
+        Tuned tunedPlain = new Tuned(data.plainSamples, outOfFold(data.plain, data.plainSamples, true));
         return new FittedModels(
                 points,
                 plain,
                 reference,
                 opposite(data.doubts),
                 opposite(data.plainDoubts),
-                new Tuning(tuned.questionVariance(), tuned.unsure(), SETTLED));
+                new Tuning(tuned.questionVariance(), tuned.unsure(), tunedPlain.unsureOfPoint(), SETTLED));
     }
 
-    /** The criteria's models fitted again without some questions; everything else as it was. */
+    /** All that authored criteria are judged by, fitted again without some questions; everything else as it was. */
     public FittedModels without(Predicate<String> question, FittedModels rest) {
         List<Rows.Row> rows = data.points.stream()
                 .filter(row -> !question.test(row.question()))
@@ -69,8 +70,10 @@ public final class Fitting {
                         predictor(rows, false),
                         rest.points().words().partly(),
                         rest.points().words().met()));
-        return new FittedModels(
-                points, rest.plain(), rest.reference(), rest.opposite(), rest.plainOpposite(), rest.tuning());
+        Line opposite = opposite(data.doubts.stream()
+                .filter(row -> !question.test(row.question()))
+                .toList());
+        return new FittedModels(points, rest.plain(), rest.reference(), opposite, rest.plainOpposite(), rest.tuning());
     }
 
     private ModelPair pair(List<Rows.Row> rows, List<FitSample> samples) {

@@ -21,24 +21,25 @@ record PointMark(Verdict verdict, double credit, double probability, boolean opp
      * @param p how probable the point is
      * @param doubt how probable its opposite is
      * @param recall how near the sentence is to the phrasing
-     * @param inTwentieths true beside a model answer, whose points nobody weighed: what one earns in part is what people
-     *     gave on the mean
+     * @param byModelAnswer true beside a model answer, whose points nobody weighed: what one earns in part is what people
+     *     gave on the mean, in twentieths, and nearness to a phrasing says nothing
      */
-    static PointMark of(double p, Model model, double doubt, double recall, Noticed noticed, boolean inTwentieths) {
+    static PointMark of(double p, Model model, double doubt, double recall, Noticed noticed, boolean byModelAnswer) {
         if (p < model.partly()) {
             return new PointMark(Verdict.MISSED, 0, p, false);
         }
         if (noticed.statesWrong()) {
             return new PointMark(Verdict.CONTRADICTED, 0, 1 - p, false);
         }
-        if (doubt >= CONTRADICTED && recall >= NEAR_COPY) {
+        if (!byModelAnswer && doubt >= CONTRADICTED && recall >= NEAR_COPY) {
             return new PointMark(Verdict.CONTRADICTED, 0, p * (1 - doubt), true);
         }
         if (p >= model.met() && !noticed.bothWays()) {
             return new PointMark(Verdict.MET, Verdict.MET.credit(), p, false);
         }
-        double credit =
-                inTwentieths && !noticed.bothWays() ? Math.round(TWENTIETHS * p) / TWENTIETHS : Verdict.PARTLY.credit();
+        double credit = byModelAnswer && !noticed.bothWays()
+                ? Math.round(TWENTIETHS * p) / TWENTIETHS
+                : Verdict.PARTLY.credit();
         return new PointMark(Verdict.PARTLY, credit, p, false);
     }
 

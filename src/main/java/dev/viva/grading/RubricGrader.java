@@ -111,9 +111,9 @@ public final class RubricGrader implements Grader {
         Scoring scoring = new Scoring(models, asked.key(), key.points(), answer, matcher, judged, shift);
         Set<String> flags = new LinkedHashSet<>(screened.flags());
         flags.addAll(scoring.flags());
-        Set<String> reasons = reasons(answer, scoring);
-        flags.addAll(reasons);
         Caps caps = new Caps(models, scoring, answer);
+        Set<String> reasons = reasons(answer, scoring, caps.score());
+        flags.addAll(reasons);
         boolean graded = reasons.isEmpty();
         return new Grade(
                 graded ? Outcome.GRADED : Outcome.NEEDS_REVIEW,
@@ -139,7 +139,7 @@ public final class RubricGrader implements Grader {
                 scoring.workings());
     }
 
-    private Set<String> reasons(Passage answer, Scoring scoring) {
+    private Set<String> reasons(Passage answer, Scoring scoring, double score) {
         Set<String> reasons = new LinkedHashSet<>();
         if (Language.isForeign(answer, models.lexicon())) {
             reasons.add(Language.FLAG);
@@ -147,7 +147,7 @@ public final class RubricGrader implements Grader {
         if (models.sayings().stand(Sayings.Kind.RETRACTION, answer, answer.all())) {
             reasons.add("retraction");
         }
-        if (scoring.mayBeTheOpposite()) {
+        if (scoring.mayBeTheOpposite(score)) {
             reasons.add("may-say-the-opposite");
         }
         if (scoring.isUnsure()) {

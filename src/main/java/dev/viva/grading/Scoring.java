@@ -23,13 +23,23 @@ final class Scoring {
     static final String OPPOSITE = "opposite";
     static final String STATES_WRONG = "states-misconception";
 
-    private static final double DOUBTFUL = 0.4;
+    /** As little doubt as honest answers allow: with more of it under a fifth of them goes to a person. */
+    private static final double DOUBTFUL = 0.33;
+
+    /** An answer that makes nearly every point is seldom turned round as a whole. */
+    private static final double DOUBTFUL_OF_MUCH = 0.42;
+
+    private static final double MUCH = 0.75;
 
     /** Where no phrasings are known, an honest answer without any sign of doubt already stands at .44. */
     private static final double DOUBTFUL_PLAIN = 0.6;
 
     private static final double DENIES_ALL = 0.4;
+    private static final double LITTLE = 0.3;
     private static final int MANY = 30;
+
+    /** What keys of the bank have: between four and five points of like weight. */
+    private static final double USUAL = 0.23;
 
     private final Models models;
     private final AnswerKey key;
@@ -166,25 +176,47 @@ final class Scoring {
 
     /**
      * Whether the answer as a whole may say the opposite of the key: where the points that it touches are doubtful on
-     * average, or where it denies far more than the key does.
+     * average, or where it denies far more than the key does. One that earns little without any point held against it
+     * is right to earn little, whichever it says.
+     *
+     * @param score what it earns, 0 to 1
      */
-    boolean mayBeTheOpposite() {
-        if (believed == 0) {
+    boolean mayBeTheOpposite(double score) {
+        if (believed == 0 || score <= LITTLE && grades.stream().noneMatch(Scoring::isContradicted)) {
             return false;
         }
         double denials = points.denialsMore(answer);
-        boolean plain = key.criteria().stream().allMatch(each -> each.accept().isEmpty());
-        return doubted / believed >= (plain ? DOUBTFUL_PLAIN : DOUBTFUL)
-                || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+        double limit = isPlain() ? DOUBTFUL_PLAIN : score < MUCH ? DOUBTFUL : DOUBTFUL_OF_MUCH;
+        return doubted / believed >= limit || answer.tokens().size() >= MANY && denials > DENIES_ALL;
+    }
+
+    private static boolean isContradicted(CriterionGrade grade) {
+        return grade.verdict() == Verdict.CONTRADICTED;
     }
 
     /**
-     * Whether the likely error of the score is wider than it may be. A model answer's credit is a mean already, and the
-     * limit was found on keys of several points.
+     * Whether the likely error of the score is wider than it may be; where an ad-hoc key came without phrasings, whether
+     * its mean point is. A model answer's credit is a mean already.
      */
     boolean isUnsure() {
+        Tuning tuning = models.fitted().tuning();
         return judged.whole() == null
-                && Math.sqrt(variance) > models.fitted().tuning().unsure();
+                && (isPlain()
+                        ? Math.sqrt(variance / certain()) > tuning.unsureOfPoint()
+                        : spread() > tuning.unsure() * Math.max(1, Math.sqrt(certain() / USUAL)));
+    }
+
+    /** Whether nobody wrote phrasings for any criterion. */
+    private boolean isPlain() {
+        return key.criteria().stream().allMatch(each -> each.accept().isEmpty());
+    }
+
+    /** What the variance would be if every point's were 1. */
+    private double certain() {
+        return key.criteria().stream()
+                .mapToDouble(each -> each.weight() / key.totalWeight())
+                .map(share -> share * share)
+                .sum();
     }
 
     /** The standard deviation of the score if each point were met with its probability. */

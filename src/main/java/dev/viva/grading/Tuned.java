@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Tuned {
     private static final double STRONG = 0.8;
     private static final double PASS = 0.6;
-    private static final double ANGER = 0.3;
+    private static final double ANGER = 0.4;
     private static final double TO_PEOPLE = 0.06;
     private static final double[] VARIANCES = {0, 0.02, 0.05, 0.1, 0.2};
     private static final double HUNDREDTH = 0.01;
@@ -69,15 +69,26 @@ final class Tuned {
 
     /** Above which likely error a person reads: the widest 6 % of the samples. */
     double unsure() {
+        return widest(false);
+    }
+
+    /** The same for one point: keys of two points and of eight are then sent to people equally often. */
+    double unsureOfPoint() {
+        return widest(true);
+    }
+
+    private double widest(boolean ofPoint) {
         double[] spreads = new double[samples.size()];
         for (int i = 0; i < spreads.length; i++) {
             double variance = 0;
+            double certain = 0;
             for (int at = 0; at < logits.get(i).length; at++) {
                 double p = Predictor.probability(logits.get(i)[at]);
                 double share = samples.get(i).shares().get(at);
                 variance += share * share * p * (1 - p);
+                certain += share * share;
             }
-            spreads[i] = Math.sqrt(variance);
+            spreads[i] = Math.sqrt(ofPoint ? variance / certain : variance);
         }
         Arrays.sort(spreads);
         return spreads[(int) ((1 - TO_PEOPLE) * (spreads.length - 1))];

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,8 @@ class AuthoredAttacksTest {
             .filter(RubricItem.class::isInstance)
             .map(RubricItem.class::cast)
             .toList();
-    private static final Set<String> WRONG = Set.of("authored role-reversal", "authored negation", "authored antonym");
+    private static final String[] WRONG = {"authored role-reversal", "authored negation", "authored antonym"};
+    private static final double MOST = 0.1;
 
     @ParameterizedTest
     @EnumSource(Topic.class)
@@ -46,11 +46,11 @@ class AuthoredAttacksTest {
     @Test
     void shouldSeldomCreditAWrongAnswerByWordsAlone() {
         // When
-        double fooled = fooled(new RubricGrader());
-        double most = 0.15;
+        Map<String, Double> fooled = fooled(new RubricGrader());
 
         // Then
-        assertThat(fooled).isLessThanOrEqualTo(most);
+        assertThat(fooled).containsOnlyKeys(WRONG).allSatisfy((kind, share) -> assertThat(share)
+                .isLessThanOrEqualTo(MOST));
     }
 
     @Tag("long")
@@ -60,20 +60,21 @@ class AuthoredAttacksTest {
         Embedders embedders = new Embedders(20_000, System.err::println);
 
         // When
-        double fooled = fooled(new RubricGrader(embedders, QuestionSamples.NONE));
-        double most = 0.1;
+        Map<String, Double> fooled = fooled(new RubricGrader(embedders, QuestionSamples.NONE));
 
         // Then
         assertThat(embedders.get()).isPresent();
-        assertThat(fooled).isLessThanOrEqualTo(most);
+        assertThat(fooled).containsOnlyKeys(WRONG).allSatisfy((kind, share) -> assertThat(share)
+                .isLessThanOrEqualTo(MOST));
     }
 
-    private static double fooled(Grader grader) {
-        List<AttackResult> results = AuthoredAttacks.on(BANK).stream()
-                .filter(attack -> WRONG.contains(attack.kind()))
+    /** By kind, the share that earned more than .4 without a person. */
+    private static Map<String, Double> fooled(Grader grader) {
+        return AuthoredAttacks.on(BANK).stream()
+                .filter(attack -> List.of(WRONG).contains(attack.kind()))
                 .map(attack -> AttackResult.of(attack, grader.grade(new GradingTask(attack.asked(), attack.answer()))))
-                .toList();
-        return results.stream().filter(AttackResult::fooled).count() / (double) results.size();
+                .collect(Collectors.groupingBy(
+                        each -> each.attack().kind(), Collectors.averagingDouble(each -> each.fooled() ? 1 : 0)));
     }
 
     /** One item of each topic; the long profile and {@code accuracy} take many. */

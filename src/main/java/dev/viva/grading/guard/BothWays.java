@@ -29,7 +29,7 @@ public final class BothWays {
                     j++) {
                 String one = terms.get(i).id();
                 String other = terms.get(j).id();
-                boolean opposite = opposites.of(one).contains(other);
+                boolean opposite = opposites.turn(one, other);
                 if (opposite
                         && named.contains(one) != named.contains(other)
                         && hasOr(answer, terms.get(i).token(), terms.get(j).token())) {

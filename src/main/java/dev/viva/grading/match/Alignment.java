@@ -74,7 +74,7 @@ final class Alignment {
             List<String> missing, List<String> extra, Map<String, Double> weights, Opposites opposites) {
         double weight = 0;
         for (String id : missing) {
-            boolean turned = extra.stream().anyMatch(opposites.of(id)::contains)
+            boolean turned = extra.stream().anyMatch(other -> opposites.turn(id, other))
                     || isNumber(id) && extra.stream().anyMatch(Alignment::isNumber);
             weight += turned ? weights.getOrDefault(id, 0.0) : 0;
         }

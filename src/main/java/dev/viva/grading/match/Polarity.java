@@ -28,15 +28,18 @@ final class Polarity {
         return common == 0 ? 0 : turned / common;
     }
 
-    /** The share of the phrasing's weight for which the window has the opposite in its place. */
+    /**
+     * The share of the phrasing's weight for which the opposite stands in the window or elsewhere in its sentence: a
+     * stretch may be cut off just where the opposite stands.
+     */
     static double opposed(Phrase phrase, Window window, Opposites opposites) {
         double opposed = 0;
         for (Map.Entry<String, Double> each : phrase.weights().entrySet()) {
             String id = each.getKey();
-            if (!window.ids().contains(id) && !opposites.isEntity(id)) {
-                boolean there = opposites.of(id).stream()
-                        .anyMatch(other -> window.ids().contains(other)
-                                && !phrase.weights().containsKey(other));
+            if (!window.sentence().contains(id) && !opposites.isEntity(id)) {
+                boolean there = window.sentence().stream()
+                        .anyMatch(other ->
+                                opposites.turn(id, other) && !phrase.weights().containsKey(other));
                 opposed += there ? each.getValue() : 0;
             }
         }

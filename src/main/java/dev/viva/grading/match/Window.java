@@ -15,8 +15,9 @@ import java.util.Set;
  * @param sense where a negation turns it round: a stretch cut from a sentence may begin just behind its "not"
  * @param terms its terms in order
  * @param ids their ids
+ * @param sentence the ids of the whole sentence that it is part of
  */
-record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
+record Window(Span span, Span sense, List<Term> terms, Set<String> ids, Set<String> sentence) {
     private static final int LONG = 28;
     private static final int STRETCH = 20;
 
@@ -26,14 +27,15 @@ record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
     private static final int MOST = 320;
 
     static Window of(Passage passage, Span span) {
-        return of(passage, span, span);
+        List<Term> terms = passage.terms(span);
+        Set<String> ids = ids(terms);
+        return new Window(span, span, terms, ids, ids);
     }
 
-    private static Window of(Passage passage, Span span, Span sense) {
-        List<Term> terms = passage.terms(span);
+    private static Set<String> ids(List<Term> terms) {
         Set<String> ids = new HashSet<>();
         terms.forEach(term -> ids.add(term.id()));
-        return new Window(span, sense, terms, ids);
+        return ids;
     }
 
     /** Every sentence; in place of a long one, stretches of it that overlap, so that punctuation matters little. */
@@ -52,10 +54,13 @@ record Window(Span span, Span sense, List<Term> terms, Set<String> ids) {
 
     private static void stretches(Passage passage, Span sentence, int length, List<Window> parts) {
         int stride = length / 4;
+        Set<String> ids = ids(passage.terms(sentence));
         for (int from = sentence.from(); from + length - stride < sentence.to(); from += stride) {
             int to = Math.min(from + length, sentence.to());
             Span sense = new Span(Math.max(sentence.from(), from - BEFORE), to);
-            parts.add(of(passage, new Span(from, to), sense));
+            Span span = new Span(from, to);
+            List<Term> terms = passage.terms(span);
+            parts.add(new Window(span, sense, terms, ids(terms), ids));
         }
     }
 
