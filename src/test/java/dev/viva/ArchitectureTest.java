@@ -25,6 +25,8 @@ class ArchitectureTest {
             "dev.viva.numeric..",
             "dev.viva.ability..",
             "dev.viva.library..",
+            "dev.viva.recall..",
+            "dev.viva.schedule..",
             "dev.viva.lint..",
             "dev.viva.lab..",
             "dev.viva.session..");
@@ -152,6 +154,8 @@ class ArchitectureTest {
                 "adapter.llm",
                 "ability",
                 "library",
+                "recall",
+                "schedule",
                 "session",
                 "practice",
                 "boot",

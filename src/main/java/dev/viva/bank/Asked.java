@@ -6,6 +6,7 @@ import dev.viva.numeric.judging.Quantity;
 import dev.viva.numeric.judging.Tolerance;
 import dev.viva.numeric.template.Confirmation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public sealed interface Asked permits Asked.Rubric, Asked.Numeric {
      * @param mistakes wrong values worth recognising, in this draw
      * @param explain the way to the answer with these numbers
      * @param second what a second way came to, or null where there is none
+     * @param parameters the numbers and words that were drawn, as they are written; null where an earlier version asked
      */
     record Numeric(
             ItemId item,
@@ -69,9 +71,11 @@ public sealed interface Asked permits Asked.Rubric, Asked.Numeric {
             List<String> hints,
             String explain,
             @Nullable Confirmation second,
-            List<String> reading)
+            List<String> reading,
+            @Nullable Map<String, String> parameters)
             implements Asked {
         public Numeric {
+            parameters = parameters == null ? null : Map.copyOf(parameters);
             mistakes = List.copyOf(mistakes);
             hints = List.copyOf(hints);
             reading = List.copyOf(reading);

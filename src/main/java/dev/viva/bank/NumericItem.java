@@ -66,6 +66,7 @@ public record NumericItem(
                 hints.stream().map(draw::fill).toList(),
                 draw.fill(explain),
                 second.orElse(null),
-                reading);
+                reading,
+                draw.written());
     }
 }

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bank",
         description = "Shows and checks the bank.",
-        subcommands = {BankCheckCommand.class, BankClaimsCommand.class, BankCommand.ListItems.class})
+        subcommands = {
+            BankCheckCommand.class,
+            BankClaimsCommand.class,
+            BankProposalsCommand.class,
+            BankCommand.ListItems.class
+        })
 final class BankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +32,7 @@ final class BankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "bank needs a command: bank list, bank check or bank claims");
+                spec.commandLine(), "bank needs a command: bank list, bank check, bank claims or bank proposals");
     }
 
     /** {@code bank list}. */

@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchCommand.Latency.class, BenchPipeline.class, NumericBench.class, BenchGradeCommand.class})
+        subcommands = {
+            BenchCommand.Latency.class,
+            BenchPipeline.class,
+            NumericBench.class,
+            BenchStart.class,
+            BenchSoak.class,
+            BenchRebuild.class,
+            BenchGradeCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,8 +35,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "bench needs a command, such as bench latency, bench pipeline, bench numeric or bench grade");
+                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline or bench start");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class BenchPipeline implements Callable<Integer> {
                 BenchWhole whole = new BenchWhole(rig)) {
             System.err.println("Everybody says hello …");
             rig.feed(people);
-            take(whole, people);
+            take(rig, whole, people);
             List<ConsumerRecord<byte[], byte[]>> records =
                     rig.samples(rig.topics().records(), SAMPLES);
             List<ConsumerRecord<byte[], byte[]>> replies =
@@ -59,8 +60,8 @@ final class BenchPipeline implements Callable<Integer> {
             rig.makeTopic(BenchBare.topic(replies.get(0)));
             try (BenchBare bare = new BenchBare(rig, BARE, List.of(records, replies), true);
                     BenchBare echo = new BenchBare(rig, ECHO, List.of(replies), false)) {
-                take(bare, people);
-                take(echo, people);
+                take(rig, bare, people);
+                take(rig, echo, people);
                 measure(rig, whole, List.of(whole, bare, echo));
             }
             return 0;
@@ -78,7 +79,7 @@ final class BenchPipeline implements Callable<Integer> {
             List<BenchLoop> turn = new ArrayList<>(loops);
             Collections.rotate(turn, round);
             for (BenchLoop loop : turn) {
-                BenchClock clock = take(loop, events);
+                BenchClock clock = take(rig, loop, events);
                 if (round >= 0) {
                     taken.computeIfAbsent(loop.name(), name -> new ArrayList<>())
                             .add(clock);
@@ -95,55 +96,77 @@ final class BenchPipeline implements Callable<Integer> {
         stages(before, whole.stages());
     }
 
-    private static BenchClock take(BenchLoop loop, int events) {
-        BenchClock start = BenchClock.now();
+    private static BenchClock take(BenchRig rig, BenchLoop loop, int events) {
+        BenchClock start = BenchClock.now(rig);
         for (int taken = 0; taken < events; ) {
             taken += loop.step();
         }
-        return BenchClock.now().since(start);
+        return BenchClock.now(rig).since(start);
     }
 
     private void rate(String name, List<BenchClock> rounds) {
         double[] rates = sorted(rounds, clock -> events * 1e9 / clock.wall());
-        double thread = median(sorted(rounds, clock -> clock.thread() / 1e3 / events));
-        double process = median(sorted(rounds, clock -> clock.process() / 1e3 / events));
+        double thread = micros(rounds, BenchClock::thread);
+        double process = micros(rounds, BenchClock::process);
+        double redis = micros(rounds, BenchClock::redis);
+        double broker = micros(rounds, BenchClock::broker);
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("what", name)
-                    .put("eventsPerSecond", median(rates))
+                    .put("eventsPerSecond", Medians.of(rates))
                     .put("loopMicros", thread)
-                    .put("processMicros", process);
+                    .put("processMicros", process)
+                    .put("redisMicros", redis)
+                    .put("brokerMicros", broker);
             Arrays.stream(rates).forEach(node.putArray("sorted")::add);
             System.out.println(Wire.write(node));
         } else {
             System.out.println(String.format(
                     Locale.ROOT,
-                    "%-12s %8.0f events/s (%.0f to %.0f)   processor per event: %.0f µs the loop, %.0f µs the process",
+                    "%-12s %8.0f events/s (%.0f to %.0f)   processor per event: the process %.0f µs (the loop %.0f),"
+                            + " Redis %.0f, the broker %.0f",
                     name,
-                    median(rates),
+                    Medians.of(rates),
                     rates[0],
                     rates[rates.length - 1],
+                    process,
                     thread,
-                    process));
+                    redis,
+                    broker));
         }
+    }
+
+    private double micros(List<BenchClock> rounds, ToLongFunction<BenchClock> time) {
+        return Medians.of(sorted(rounds, clock -> time.applyAsLong(clock) / 1e3 / events));
     }
 
     /** The median over rounds of what the whole loop does to what the other does in the same round. */
     private void ratio(Map<String, List<BenchClock>> taken, String other) {
+        double wall = ratio(taken, other, BenchClock::wall);
+        double processor = ratio(taken, other, BenchClock::all);
+        if (json) {
+            ObjectNode node = Json.MAPPER.createObjectNode();
+            node.put("what", "whole / " + other).put("ratio", wall).put("processorRatio", processor);
+            System.out.println(Wire.write(node));
+        } else {
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "whole / %-10s %6.2f   by the processor time of all processes %.2f",
+                    other,
+                    wall,
+                    processor));
+        }
+    }
+
+    private static double ratio(Map<String, List<BenchClock>> taken, String other, ToLongFunction<BenchClock> time) {
         List<BenchClock> whole = taken.getOrDefault(WHOLE, List.of());
         List<BenchClock> bare = taken.getOrDefault(other, List.of());
         double[] ratios = new double[whole.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = (double) bare.get(i).wall() / whole.get(i).wall();
+            ratios[i] = (double) time.applyAsLong(bare.get(i)) / Math.max(1, time.applyAsLong(whole.get(i)));
         }
         Arrays.sort(ratios);
-        if (json) {
-            ObjectNode node = Json.MAPPER.createObjectNode();
-            node.put("what", "whole / " + other).put("ratio", median(ratios));
-            System.out.println(Wire.write(node));
-        } else {
-            System.out.println(String.format(Locale.ROOT, "whole / %-10s %6.2f", other, median(ratios)));
-        }
+        return Medians.of(ratios);
     }
 
     private static double[] sorted(List<BenchClock> rounds, ToDoubleFunction<BenchClock> value) {
@@ -162,10 +185,5 @@ final class BenchPipeline implements Callable<Integer> {
                 System.out.println(String.format(Locale.ROOT, "  %-10s %6.2f ms for 500 events", stage, each));
             }
         });
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

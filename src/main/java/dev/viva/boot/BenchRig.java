@@ -6,10 +6,14 @@ import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
 import dev.viva.adapter.trace.Tracing;
+import dev.viva.boot.embedded.DataFolder;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +65,24 @@ final class BenchRig implements AutoCloseable {
 
     Ground ground() {
         return ground;
+    }
+
+    /** The number of the broker's process; 0 for one that is not ours. */
+    long brokerPid() {
+        return pid(DataFolder.brokerPid(folder.path()));
+    }
+
+    /** The number of the redis-server's process; 0 for one that is not ours. */
+    long redisPid() {
+        return pid(DataFolder.redisPid(folder.path()));
+    }
+
+    private static long pid(Path file) {
+        try {
+            return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be read.", e);
+        }
     }
 
     Settings settings() {

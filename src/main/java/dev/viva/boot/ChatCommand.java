@@ -3,7 +3,6 @@ package dev.viva.boot;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
-import dev.viva.adapter.kafka.PersonalExport;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
@@ -12,11 +11,6 @@ import dev.viva.adapter.trace.Tracing;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.EventId;
-import dev.viva.practice.Trouble;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +63,7 @@ final class ChatCommand implements Callable<Integer> {
     private static void alone(Settings settings, CandidateKey candidate) {
         ItemBank bank = Ground.bank(settings);
         try (Joined joined = new Joined(settings, settings.dataDir(), bank, candidate)) {
-            converse(candidate, joined.engine().sender(), joined.engine().replies(), Engine.export(joined.ground()));
+            converse(candidate, joined.engine().sender(), joined.engine().replies(), joined.ground());
         }
     }
 
@@ -84,11 +78,7 @@ final class ChatCommand implements Callable<Integer> {
             thread.start();
             Ground ground = Ground.joined(settings, addresses);
             Seal seal = new Seal(ground.secret());
-            converse(
-                    candidate,
-                    new EventSender(producer, topics.events(), seal, Tracing.OFF),
-                    replies,
-                    Engine.export(ground));
+            converse(candidate, new EventSender(producer, topics.events(), seal, Tracing.OFF), replies, ground);
             going[0] = false;
             thread.join();
         } catch (InterruptedException e) {
@@ -96,8 +86,8 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static void converse(
-            CandidateKey candidate, EventSender sender, ReplyFanout replies, PersonalExport export) {
+    private static void converse(CandidateKey candidate, EventSender sender, ReplyFanout replies, Ground ground) {
+        HandedFiles files = new HandedFiles(candidate, ground);
         Consumer<String> send = text -> sender.chat(
                         candidate,
                         new EventId(UUID.randomUUID().toString()),
@@ -106,28 +96,16 @@ final class ChatCommand implements Callable<Integer> {
                         Clock.systemUTC().instant())
                 .toCompletableFuture()
                 .join();
-        try (AutoCloseable listening = replies.listen(
-                candidate, line -> show(candidate, Terminal.Said.read(Json.MAPPER, line.json()), export))) {
+        try (AutoCloseable listening =
+                replies.listen(candidate, line -> show(Terminal.Said.read(Json.MAPPER, line.json()), files))) {
             Prompt.run(send);
         } catch (Exception e) {
             throw new Failure("The conversation ended: " + e.getMessage(), e);
         }
     }
 
-    private static void show(CandidateKey candidate, Terminal.Said said, PersonalExport export) {
+    private static void show(Terminal.Said said, HandedFiles files) {
         System.out.println("\n" + Transcript.viva(said.shown()));
-        if (said.card().path("file").asText().equals("export")) {
-            save(candidate, export);
-        }
-    }
-
-    private static void save(CandidateKey candidate, PersonalExport export) {
-        Path file = Path.of("viva-export.json");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            export.write(candidate, Clock.systemUTC().instant(), out);
-            System.err.println("Written to " + file.toAbsolutePath() + ".");
-        } catch (IOException | Trouble e) {
-            System.err.println("The file " + file + " could not be written: " + e.getMessage() + ".");
-        }
+        files.hand(said.card().path("file").asText());
     }
 }

@@ -3,20 +3,17 @@ package dev.viva.boot;
 import dev.viva.ability.RotatingPicker;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
-import dev.viva.adapter.kafka.GraderLoop;
 import dev.viva.adapter.kafka.PersonalExport;
+import dev.viva.adapter.kafka.RecordReader;
 import dev.viva.adapter.kafka.ReplyFanout;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.TimerLoop;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.redis.RedisLink;
 import dev.viva.adapter.redis.RedisTimerBook;
-import dev.viva.adapter.redis.RedisTokenBudget;
 import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.library.Library;
-import dev.viva.practice.AfterGrade;
-import dev.viva.practice.GraderWork;
 import dev.viva.practice.Practice;
 import dev.viva.practice.TimerBook;
 import dev.viva.session.Interview;
@@ -27,8 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jboss.logging.Logger;
@@ -86,14 +81,18 @@ public final class Engine implements AutoCloseable {
         health = new Health(clock, around.ground()::trouble);
         KafkaProducer<byte[], byte[]> producer = opened(clients.producer());
         sender = new EventSender(
-                producer, topics.events(), seal, around.instruments().tracing());
+                producer,
+                topics.events(),
+                seal,
+                around.instruments().tracing(),
+                around.ground().receipts());
         replies = new ReplyFanout(opened(clients.reader(500)), topics.replies(), clock, heard);
         Redis redis = RedisClients.create(around.vertx(), around.addresses().redis());
         resources.add(redis::close);
         RedisClients.requireAnswer(redis, around.addresses().redis());
         Rules rules = rules(settings);
         practice(around, bank, producer, redis, rules);
-        grading(settings, around, bank, clients, topics, seal, redis, clock);
+        grading(around, bank, redis);
         TimerBook book = around.instruments().around(new RedisTimerBook(link(redis, settings)));
         TimerLoop timers = new TimerLoop(book, sender, clock, LOG::warn);
         start("viva-timers", () -> timers.run(() -> going));
@@ -137,42 +136,12 @@ public final class Engine implements AutoCloseable {
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }
 
-    private void grading(
-            Settings settings,
-            Surroundings around,
-            ItemBank bank,
-            Clients clients,
-            Topics topics,
-            Seal seal,
-            Redis redis,
-            Clock clock) {
-        if (!settings.grader().enabled()) {
-            return;
+    private void grading(Surroundings around, ItemBank bank, Redis redis) {
+        if (around.ground().settings().grader().enabled()) {
+            GradingParts parts = opened(new GradingParts(around, bank, sender, redis));
+            start("viva-challenges", () -> parts.desk().run(() -> going));
+            start("viva-graders", () -> parts.graders().run(() -> going));
         }
-        ExecutorService workers = Executors.newFixedThreadPool(settings.grader().workers());
-        resources.add(workers::shutdownNow);
-        GraderLoop graders = new GraderLoop(
-                opened(clients.consumer(GraderLoop.GROUP, around.instance(), 64)),
-                topics.requests(),
-                new GraderWork(
-                        around.instruments().around(Graders.rubric(bank), "rubric"),
-                        around.instruments().around(Graders.numeric(), "numeric")),
-                sender,
-                seal,
-                workers,
-                clock,
-                LOG::warn,
-                after(settings, redis, clock),
-                around.instruments().tracing(),
-                around.instruments().lag("grading"));
-        start("viva-graders", () -> graders.run(() -> going));
-    }
-
-    private AfterGrade after(Settings settings, Redis redis, Clock clock) {
-        return SecondReaders.of(
-                        settings.grader().llm(), () -> new RedisTokenBudget(link(redis, settings)), sender, clock)
-                .<AfterGrade>map(this::opened)
-                .orElse(AfterGrade.NOTHING);
     }
 
     private RedisLink link(Redis redis, Settings settings) {
@@ -197,7 +166,12 @@ public final class Engine implements AutoCloseable {
 
     /** Puts together what is kept about a person. */
     static PersonalExport export(Ground ground) {
-        return new PersonalExport(
+        return new PersonalExport(records(ground));
+    }
+
+    /** What the journal has of anybody. */
+    static RecordReader records(Ground ground) {
+        return new RecordReader(
                 new Clients(ground.addresses().kafka()), topics(ground.settings()), ground.master(), GROUP);
     }
 
@@ -226,7 +200,8 @@ public final class Engine implements AutoCloseable {
                 session.perSecond(),
                 session.mockLength(),
                 usual.longestMock(),
-                usual.longestAnswer());
+                usual.longestAnswer(),
+                SecondReaders.wanted(settings.grader().llm()));
     }
 
     private static void pause(int failures) {
@@ -245,7 +220,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static void close(AutoCloseable resource) {
+    static void close(AutoCloseable resource) {
         try {
             resource.close();
         } catch (Exception e) {

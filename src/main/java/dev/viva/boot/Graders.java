@@ -26,7 +26,7 @@ final class Graders {
     private Graders() {}
 
     /** The grader of free text, calibrated by the samples of the bank. */
-    static Grader rubric(ItemBank bank) {
+    static RubricGrader rubric(ItemBank bank) {
         return new RubricGrader(EMBEDDERS, samples(bank));
     }
 

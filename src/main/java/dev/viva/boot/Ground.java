@@ -1,5 +1,6 @@
 package dev.viva.boot;
 
+import dev.viva.adapter.receipt.ReceiptKey;
 import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.yaml.BankException;
 import dev.viva.adapter.yaml.BankFiles;
@@ -177,6 +178,21 @@ public record Ground(
         }
         made(folder);
         return new MasterKey(DataFolder.masterKey(folder));
+    }
+
+    /**
+     * The key that signs receipts.
+     *
+     * @throws Failure when the setting is not a key
+     */
+    ReceiptKey receipts() {
+        try {
+            return new ReceiptKey(settings.receiptKey()
+                    .map(given -> Base64.getDecoder().decode(given.strip()))
+                    .orElseGet(() -> Secrets.derive(secret, "receipts")));
+        } catch (IllegalArgumentException e) {
+            throw new Failure("viva.receipt-key must be 32 bytes in base64, such as `openssl rand -base64 32` makes.");
+        }
     }
 
     static byte[] secret(Settings settings, Path folder) {

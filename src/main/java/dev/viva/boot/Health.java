@@ -145,6 +145,12 @@ public final class Health implements Watch {
     }
 
     @Override
+    public void foreign(int partition, long offset) {
+        warn("the journal holds something that Viva did not write (partition " + partition + ", offset " + offset
+                + "); it is passed over: let nobody else write into that topic");
+    }
+
+    @Override
     public void folded(int partition, int records, long left) {
         folding.set(left);
         if (records > 0) {

@@ -38,15 +38,23 @@ final class RebuildCommand implements Callable<Integer> {
         Settings settings = SettingsLoader.config().getConfigMapping(Settings.class);
         try (Ground ground = Ground.joined(settings)) {
             ground.withTopics();
-            fold(ground, json);
+            print(fold(ground), json);
             return 0;
         } catch (Trouble e) {
             throw new Failure("The journal could not be folded: " + e.getMessage() + ".", e);
         }
     }
 
-    /** Folds all of the journal and prints what that took. */
-    static void fold(Ground ground, boolean json) {
+    /**
+     * What a fold of the whole journal took.
+     *
+     * @param gaps how many times records of somebody were missing
+     * @param foreign messages that Viva did not write, passed over
+     */
+    record Rebuilt(long records, int gaps, int foreign, double seconds) {}
+
+    /** Folds all of the journal. */
+    static Rebuilt fold(Ground ground) {
         Settings settings = ground.settings();
         Topics topics = Engine.topics(settings);
         Vertx vertx = Vertx.vertx();
@@ -61,31 +69,31 @@ final class RebuildCommand implements Callable<Integer> {
             RedisStateStore store = new RedisStateStore(link, ground.master(), new KeyTopic(producer, topics.keys()));
             Progress progress = new Progress();
             store.learnEpoch();
-            fold(
-                    new Recovery(journal, store, new RedisTimerBook(link), Engine.rules(settings), progress),
-                    progress,
-                    json);
+            return fold(
+                    new Recovery(journal, store, new RedisTimerBook(link), Engine.rules(settings), progress), progress);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private static void fold(Recovery recovery, Progress progress, boolean json) {
+    private static Rebuilt fold(Recovery recovery, Progress progress) {
         long start = System.nanoTime();
         recovery.beginAnew();
         progress.all = recovery.left();
         while (recovery.busy()) {
             recovery.advance();
         }
-        print(progress, (System.nanoTime() - start) / 1e9, json);
+        return new Rebuilt(progress.read, progress.gaps, progress.foreign, (System.nanoTime() - start) / 1e9);
     }
 
-    private static void print(Progress progress, double seconds, boolean json) {
-        double rate = progress.read / Math.max(seconds, 1e-3);
+    static void print(Rebuilt rebuilt, boolean json) {
+        double seconds = rebuilt.seconds();
+        double rate = rebuilt.records() / Math.max(seconds, 1e-3);
         if (json) {
             ObjectNode node = Json.MAPPER.createObjectNode();
-            node.put("records", progress.read);
-            node.put("gaps", progress.gaps);
+            node.put("records", rebuilt.records());
+            node.put("gaps", rebuilt.gaps());
+            node.put("foreign", rebuilt.foreign());
             node.put("seconds", seconds);
             node.put("recordsPerSecond", rate);
             System.out.println(Wire.write(node));
@@ -93,12 +101,15 @@ final class RebuildCommand implements Callable<Integer> {
             System.out.printf(
                     Locale.ROOT,
                     "%d records read in %.1f s (%.0f/s); Redis holds all of them.%n",
-                    progress.read,
+                    rebuilt.records(),
                     seconds,
                     rate);
         }
-        if (progress.gaps > 0) {
-            System.err.println(progress.gaps + " times records of somebody were missing in the journal.");
+        if (rebuilt.gaps() > 0) {
+            System.err.println(rebuilt.gaps() + " times records of somebody were missing in the journal.");
+        }
+        if (rebuilt.foreign() > 0) {
+            System.err.println(rebuilt.foreign() + " messages in the journal were not written by Viva; passed over.");
         }
     }
 
@@ -109,6 +120,7 @@ final class RebuildCommand implements Callable<Integer> {
         private long all;
         private long read;
         private int gaps;
+        private int foreign;
         private long said = System.nanoTime();
 
         @Override
@@ -123,6 +135,11 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public void gap(CandidateKey candidate, long version, long next) {
             gaps++;
+        }
+
+        @Override
+        public void foreign(int partition, long offset) {
+            foreign++;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.viva.adapter.kafka.Types;
 import dev.viva.adapter.plot.Pictures;
 import dev.viva.adapter.web.ChatGate;
 import dev.viva.adapter.web.PersonalFile;
+import dev.viva.adapter.web.ReceiptSource;
 import dev.viva.adapter.web.ReplyFeed;
 import dev.viva.adapter.web.VisitorSecret;
 import dev.viva.bank.ItemBank;
@@ -132,6 +133,12 @@ public class Service {
     @Singleton
     ReplyFeed replies() {
         return engine.replies();
+    }
+
+    @Produces
+    @Singleton
+    ReceiptSource receipts() {
+        return new JournalReceipts(ServeCommand.launch().ground());
     }
 
     /** What goes wrong with Kafka meanwhile is told as a file that cannot be made. */

@@ -30,6 +30,12 @@ public interface Settings {
      */
     Optional<String> masterKey();
 
+    /**
+     * The key that signs receipts: 32 random bytes in base64, the same for all instances. Unset: one that follows from the
+     * secret. Receipts that were signed with an earlier key name that key.
+     */
+    Optional<String> receiptKey();
+
     /** A stable name of this instance, so that it gets its share back at once after a restart. */
     Optional<String> instance();
 
@@ -178,6 +184,10 @@ public interface Settings {
         /** How many may wait; more are not read again. */
         @WithDefault("64")
         int waiting();
+
+        /** Whether follow-ups are asked in the model's words; the key's own where they do not pass the check. */
+        @WithDefault("false")
+        boolean followUps();
 
         /** How many tokens a workspace may use up in a day (UTC). */
         @WithDefault("500000")

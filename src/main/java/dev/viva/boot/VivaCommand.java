@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TemplateCommand.class,
             AccuracyCommand.class,
             LabCommand.class,
+            ReviewCommand.class,
             RebuildCommand.class,
             BrokerCommand.class,
             ExportCommand.class,

@@ -4,10 +4,11 @@ import dev.viva.bank.Asked;
 import dev.viva.grading.Grade;
 
 /**
- * What a second reading read again. It travels with the reading, since an attempt that is over no longer has it. Only
- * free text is read twice: a number is computed, not judged.
+ * What a later reading read again. It travels with the reading, since an attempt that is over no longer has it. Only free
+ * text is read twice by a grader: a number is computed, not judged; a person may overrule both.
  *
  * @param asked the question with its whole key
- * @param first the grade of the first reading
+ * @param first the grade before
+ * @param challenged true where the candidate asked for it
  */
-public record Reread(Asked.Rubric asked, Grade first) {}
+public record Reread(Asked asked, Grade first, boolean challenged) {}

@@ -2,6 +2,7 @@ package dev.viva.chat;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** The scorecard in plain Markdown. */
 final class ScorecardText {
@@ -15,11 +16,25 @@ final class ScorecardText {
         section(text, "What went well", card.strengths());
         section(text, "What to work on", card.gaps());
         section(text, "What to read", card.reading());
+        again(text, card.lines());
         String next = CardText.commands(card.buttons());
         if (!next.isEmpty()) {
             text.add("").add("Next: " + next);
         }
         return text.toString();
+    }
+
+    /** Where only text is shown, an id is the only way to name one of several marks. */
+    private static void again(StringJoiner text, List<Card.ScoreLine> lines) {
+        String ids = lines.stream()
+                .filter(line -> line.score() != null
+                        && line.score() < 1
+                        && line.ending().equals("answered"))
+                .map(line -> "`challenge " + line.attempt() + "` (" + (lines.indexOf(line) + 1) + ")")
+                .collect(Collectors.joining(", "));
+        if (!ids.isEmpty()) {
+            text.add("").add("A mark that looks wrong is read again on " + ids + ".");
+        }
     }
 
     private static String summary(Card.Scorecard card) {

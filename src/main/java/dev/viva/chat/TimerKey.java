@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param count tells a timer from the earlier ones of the same turn, which it replaces
  */
-public record TimerKey(Kind kind, AttemptId attempt, int turn, int count) {
+public record TimerKey(Kind kind, AttemptId attempt, int turn, int count) implements Wake {
     /** What the timer waits for. */
     public enum Kind {
         /** The grace period in which further messages belong to the same turn. */
@@ -16,7 +16,7 @@ public record TimerKey(Kind kind, AttemptId attempt, int turn, int count) {
         MARK_OVERDUE
     }
 
-    /** The id of the event that the timer sends: the same whoever sends it, so that it counts once. */
+    @Override
     public EventId eventId() {
         return new EventId("timer:" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + attempt + ":"
                 + turn + ":" + count);

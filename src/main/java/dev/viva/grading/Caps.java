@@ -10,7 +10,7 @@ final class Caps {
     static final String OFF_TOPIC = "off-topic";
 
     /** What an answer that speaks of other things can reach where it makes no point clearly. */
-    private static final double OFF_TOPIC_MOST = 0.15;
+    static final double OFF_TOPIC_MOST = 0.15;
 
     private static final double LEAST_OWN_TERMS = 0.28;
     private static final int LEAST_TERMS = 15;

@@ -67,6 +67,13 @@ public record Grade(
         this(outcome, score, criteria, misconceptions, caps, flags, note, null, grader);
     }
 
+    /** The same without the figures it was worked out from, which are long and stand in the journal. */
+    public Grade withoutWorkings() {
+        return workings == null
+                ? this
+                : new Grade(outcome, score, criteria, misconceptions, caps, flags, note, nudge, grader);
+    }
+
     /** The arithmetic of a rubric: clamp((Σ w·credit − Σ costs) / Σ w, 0, 1). */
     public static double score(AnswerKey key, List<CriterionGrade> criteria, List<MisconceptionHit> wrong) {
         double earned = 0;

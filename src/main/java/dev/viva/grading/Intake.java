@@ -8,7 +8,9 @@ import dev.viva.grading.match.Key;
 import dev.viva.grading.match.KeyReader;
 import dev.viva.grading.text.Lexicon;
 import dev.viva.grading.text.Passage;
+import dev.viva.grading.text.PassageReader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a key and an answer apart, without marking: what a second reading is prepared from and checked against. */
 public final class Intake {
@@ -47,6 +49,19 @@ public final class Intake {
                 EmptyAnswer.is(left),
                 Language.isForeign(left, models.lexicon()),
                 Stuffing.is(left, models.lexicon()));
+    }
+
+    /** Any text, taken apart. */
+    public Passage read(String text) {
+        return new PassageReader(models.lexicon()).read(text);
+    }
+
+    /** Words of an interviewer that say nothing about the subject. */
+    public static String plainTalk() {
+        return Resources.text("plain-talk.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining(" "));
     }
 
     public Lexicon lexicon() {

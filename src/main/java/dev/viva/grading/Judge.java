@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into the probability of each point. */
 final class Judge {
@@ -35,15 +36,28 @@ final class Judge {
         if (whole != null) {
             return besideReference(read, whole, words, answer);
         }
-        List<ModelPair> pairs = key.criteria().stream()
-                .map(each -> each.accept().isEmpty()
-                        ? models.fitted().plain()
-                        : models.fitted().points())
-                .toList();
+        List<ModelPair> pairs = pairs(key);
         Judged byWords = judged(words, pairs, false);
         return isSettled(byWords)
                 ? byWords
                 : withSense(read, pairs, answer, words).orElse(byWords);
+    }
+
+    private List<ModelPair> pairs(AnswerKey key) {
+        return key.criteria().stream()
+                .map(each -> each.accept().isEmpty()
+                        ? models.fitted().plain()
+                        : models.fitted().points())
+                .toList();
+    }
+
+    /**
+     * The same from features that a grade kept.
+     *
+     * @param whole those of the answer beside a model answer, or null
+     */
+    Judged again(AnswerKey key, List<double[]> features, double @Nullable [] whole, boolean sense) {
+        return whole == null ? judged(features, pairs(key), sense) : besideReference(features, whole, sense);
     }
 
     private static Judged judged(List<double[]> features, List<ModelPair> pairs, boolean sense) {
@@ -100,8 +114,11 @@ final class Judge {
      * their mean is the probability of the whole.
      */
     private Judged besideReference(ReadKey read, Key whole, List<double[]> words, Passage answer) {
-        double[] features = whole(read, whole, words, answer);
-        boolean sense = embedder.get().isPresent();
+        return besideReference(
+                words, whole(read, whole, words, answer), embedder.get().isPresent());
+    }
+
+    private Judged besideReference(List<double[]> words, double[] features, boolean sense) {
         Model model = models.fitted().reference().of(sense);
         double[] parts = judged(words, same(models.fitted().plain(), words.size()), false)
                 .logits();

@@ -7,7 +7,6 @@ import dev.viva.grading.guard.Sayings;
 import dev.viva.grading.match.Matcher;
 import dev.viva.grading.sense.Embedder;
 import dev.viva.grading.text.Passage;
-import dev.viva.ids.Ids;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +75,16 @@ public final class RubricGrader implements Grader {
         return EmptyAnswer.is(screened.answer()) ? nothing(asked, screened) : marked(asked, key, screened);
     }
 
+    /** Where a grade is not what its own figures and the key make of it. */
+    List<Deviation> reckoned(Asked.Rubric asked, Grade grade) {
+        return new Reckoning(models, judge, asked.key(), grade).deviations();
+    }
+
+    /** Tells these weights from others. */
+    String weights() {
+        return weights;
+    }
+
     private String name() {
         return embedder.get().map(found -> NAME + " " + found.name()).orElse(NAME + WORDS_ALONE);
     }
@@ -122,7 +131,7 @@ public final class RubricGrader implements Grader {
     private Workings workings(Asked.Rubric asked, Judged judged, double shift, Scoring scoring) {
         double[] whole = judged.whole();
         return new Workings(
-                Ids.digest(16, asked.question(), asked.key().toString()),
+                KeyVersion.of(asked),
                 weights,
                 judged.sense(),
                 shift,

@@ -3,7 +3,6 @@ package dev.viva.grading;
 import dev.viva.bank.AnswerKey;
 import dev.viva.bank.Criterion;
 import dev.viva.grading.guard.BothWays;
-import dev.viva.grading.match.Doubt;
 import dev.viva.grading.match.Key;
 import dev.viva.grading.match.Match;
 import dev.viva.grading.match.Matcher;
@@ -11,8 +10,10 @@ import dev.viva.grading.match.Point;
 import dev.viva.grading.model.Line;
 import dev.viva.grading.model.Predictor;
 import dev.viva.grading.number.NumberCheck;
+import dev.viva.grading.number.NumberMark;
 import dev.viva.grading.text.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,6 @@ final class Scoring {
     static final String OPPOSITE = "opposite";
     static final String STATES_WRONG = "states-misconception";
 
-    private static final double CONTRADICTED = 0.62;
-    private static final double NEAR_COPY = 0.6;
     /** As little doubt as honest answers allow: with more of it under a fifth of them goes to a person. */
     private static final double DOUBTFUL = 0.33;
 
@@ -41,8 +40,6 @@ final class Scoring {
 
     /** What keys of the bank have: between four and five points of like weight. */
     private static final double USUAL = 0.23;
-
-    private static final double TWENTIETHS = 20;
 
     private final Models models;
     private final AnswerKey key;
@@ -73,15 +70,29 @@ final class Scoring {
         this.shift = shift;
         this.misconceptions = new Misconceptions(models, answer, matcher);
         this.wrong = misconceptions.in(key.misconceptions(), points.misconceptions());
+        List<Set<String>> guards = new ArrayList<>();
         for (int i = 0; i < points.criteria().size(); i++) {
-            Set<String> guards = new LinkedHashSet<>();
-            grades.add(grade(i, guards));
-            workings.add(new Workings.OfPoint(
-                    points.criteria().get(i).id(),
-                    java.util.Arrays.stream(judged.features().get(i)).boxed().toList(),
-                    List.copyOf(guards)));
+            guards.add(new LinkedHashSet<>());
+            grades.add(grade(i, guards.get(i)));
         }
+        checkNumbers(guards);
+        for (int i = 0; i < grades.size(); i++) {
+            workings.add(new Workings.OfPoint(
+                    grades.get(i).id(),
+                    Arrays.stream(judged.features().get(i)).boxed().toList(),
+                    List.copyOf(guards.get(i))));
+        }
+    }
+
+    /** What a number made of a mark stands beside its features, for they do not tell. */
+    private void checkNumbers(List<Set<String>> guards) {
+        List<CriterionGrade> before = List.copyOf(grades);
         flags.addAll(new NumberCheck(key, points, answer).check(grades));
+        for (int i = 0; i < grades.size(); i++) {
+            if (!grades.get(i).equals(before.get(i))) {
+                guards.get(i).add(NumberMark.guard(grades.get(i).verdict()));
+            }
+        }
     }
 
     private CriterionGrade grade(int i, Set<String> guards) {
@@ -97,32 +108,39 @@ final class Scoring {
         String quote = answer.quote(match.where());
         if (misconceptions.cover(match.where())) {
             guards.add(STATES_WRONG);
-            return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, 1 - p, quote);
+            return graded(point, mark(i, p, 0, true, false), quote);
         }
         addVariance(criterion, p);
-        Doubt doubt = matcher.doubt(point);
-        double opposite = opposite(criterion).probability(doubt.features());
+        double opposite = opposite(criterion)
+                .probability(PointMark.doubts(judged.features().get(i)));
         doubted += criterion.weight() * opposite;
         believed += criterion.weight();
-        if (judged.whole() == null && opposite >= CONTRADICTED && doubt.recall() >= NEAR_COPY) {
+        PointMark mark = mark(i, p, opposite, false, false);
+        if (mark.opposite()) {
             guards.add(OPPOSITE);
-            return new CriterionGrade(point.id(), Verdict.CONTRADICTED, 0, p * (1 - opposite), quote);
+        } else if (bothWays(point, match, guards)) {
+            mark = mark(i, p, opposite, false, true);
         }
-        boolean both = bothWays(point, match, guards);
-        Verdict verdict = p >= model.met() && !both ? Verdict.MET : Verdict.PARTLY;
-        return new CriterionGrade(point.id(), verdict, credit(verdict, p, both), p, quote);
+        return graded(point, mark, quote);
+    }
+
+    private PointMark mark(int i, double p, double opposite, boolean statesWrong, boolean both) {
+        return PointMark.of(
+                p,
+                judged.models().get(i),
+                opposite,
+                PointMark.recall(judged.features().get(i)),
+                new PointMark.Noticed(statesWrong, both),
+                judged.whole() != null);
+    }
+
+    private static CriterionGrade graded(Point point, PointMark mark, String quote) {
+        return new CriterionGrade(point.id(), mark.verdict(), mark.credit(), mark.probability(), quote);
     }
 
     private void addVariance(Criterion criterion, double p) {
         double share = criterion.weight() / key.totalWeight();
         variance += share * share * p * (1 - p);
-    }
-
-    /** A point of a model answer has nobody who weighed it: what it earns in part is what people gave on the mean. */
-    private double credit(Verdict verdict, double p, boolean both) {
-        return judged.whole() == null || verdict == Verdict.MET || both
-                ? verdict.credit()
-                : Math.round(TWENTIETHS * p) / TWENTIETHS;
     }
 
     private Line opposite(Criterion criterion) {

@@ -1,6 +1,7 @@
 package dev.viva.library;
 
 import dev.viva.bank.Topic;
+import dev.viva.ids.Edits;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -43,22 +44,6 @@ public record LabList(List<LabEntry> entries) {
                 .filter(word -> word.length() > 1)
                 .filter(word -> Arrays.stream(entry.name().split("-")).anyMatch(part -> part.startsWith(word)))
                 .count();
-        return edits(wanted, entry.name()) - (int) shared * LONGEST;
-    }
-
-    /** Letters to insert, delete or change to get from one to the other (Levenshtein 1966). */
-    private static int edits(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return Edits.between(wanted, entry.name()) - (int) shared * LONGEST;
     }
 }

@@ -37,8 +37,8 @@ final class Applications {
         outgoing.add(new Outlet.Outgoing.Request(request, cause));
     }
 
-    void timer(TimerBook.Entry entry) {
-        timers.add(entry);
+    void timers(List<TimerBook.Entry> entries) {
+        timers.addAll(entries);
     }
 
     void deadLetter(Delivery delivery, String reason) {

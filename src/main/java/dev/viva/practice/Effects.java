@@ -2,13 +2,17 @@ package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ChatEvent;
+import dev.viva.chat.Place;
 import dev.viva.session.Attempt;
 import dev.viva.session.CandidateState;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
+import dev.viva.session.Routine;
 import dev.viva.session.Rules;
 import dev.viva.session.Session;
 import dev.viva.session.Timers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,12 +49,25 @@ final class Effects {
                 wanted.at()));
     }
 
-    /** The timer the state waits for; never the one whose event this is, or a repeated event would set it for ever. */
-    static Optional<TimerBook.Entry> timer(ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
-        return state.running().flatMap(session -> Timers.of(state, rules)
-                .filter(due -> !(event instanceof ChatEvent.Timer fired
-                        && fired.timer().equals(due.timer())))
-                .map(due -> new TimerBook.Entry(candidate, session.place(), due)));
+    /** What the state waits for; never that whose event this is, or a repeated event would set it for ever. */
+    static List<TimerBook.Entry> timers(ChatEvent event, CandidateKey candidate, CandidateState state, Rules rules) {
+        return timers(candidate, state, rules).stream()
+                .filter(each -> !each.wake().eventId().equals(event.head().id()))
+                .toList();
+    }
+
+    /** All that the state waits for. */
+    static List<TimerBook.Entry> timers(CandidateKey candidate, CandidateState state, Rules rules) {
+        List<TimerBook.Entry> entries = new ArrayList<>();
+        state.running().ifPresent(session -> Timers.of(state, rules)
+                .ifPresent(due -> entries.add(new TimerBook.Entry(candidate, session.place(), due))));
+        Routine routine = state.routine();
+        Place place = routine.place();
+        if (place != null) {
+            routine.next()
+                    .ifPresent(due -> entries.add(new TimerBook.Entry(candidate, place, routine.key(due), due.at())));
+        }
+        return entries;
     }
 
     private static boolean awaits(Attempt attempt, Fact.MarkRequested wanted) {

@@ -25,6 +25,9 @@ public interface EventLog {
     /** What was held comes now. */
     void release();
 
+    /** True when the last poll gave this consumer partitions that it had not before: others served them till now. */
+    boolean tookOver();
+
     /** True when the topic turns out to be another one than before; what comes next then says so in its source. */
     boolean changed();
 }

@@ -37,6 +37,11 @@ public abstract class ForwardingLog implements EventLog {
     }
 
     @Override
+    public boolean tookOver() {
+        return log.tookOver();
+    }
+
+    @Override
     public boolean changed() {
         return log.changed();
     }

@@ -32,10 +32,12 @@ public interface Journal {
      * Some records in their order.
      *
      * @param next the offset to go on from
+     * @param foreign the offsets of what is no record of Viva; it is passed over
      */
-    record Chunk(List<JournalEntry> entries, long next) {
+    record Chunk(List<JournalEntry> entries, long next, List<Long> foreign) {
         public Chunk {
             entries = List.copyOf(entries);
+            foreign = List.copyOf(foreign);
         }
     }
 

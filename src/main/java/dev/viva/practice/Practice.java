@@ -95,7 +95,12 @@ public final class Practice {
         if (recovery.advance()) {
             log.release();
         }
-        List<Delivery> batch = servable(log.poll(recovery.busy() ? Duration.ZERO : POLL));
+        List<Delivery> polled = log.poll(recovery.busy() ? Duration.ZERO : POLL);
+        if (log.tookOver()) {
+            // Its owner till now may have published what an emptied view lacks after the journal was looked at here.
+            lookAgain();
+        }
+        List<Delivery> batch = servable(polled);
         if (batch.isEmpty()) {
             return 0;
         }
@@ -124,10 +129,16 @@ public final class Practice {
         log.commit(batch);
         if (!store.settle(settled, published)) {
             // Whoever had the partition before died between the commit and this.
-            recovery.begin();
+            lookAgain();
         }
         watch.committed(batch.size());
         return batch.size();
+    }
+
+    /** What was held back for records that were missing may be served by now. */
+    private void lookAgain() {
+        recovery.begin();
+        log.release();
     }
 
     /** Only after the record of the erasure: a key must not go while something sealed with it may still be needed. */

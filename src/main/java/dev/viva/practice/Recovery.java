@@ -2,7 +2,6 @@ package dev.viva.practice;
 
 import dev.viva.chat.CandidateKey;
 import dev.viva.session.Rules;
-import dev.viva.session.Timers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,9 +113,10 @@ public final class Recovery {
             open = partition;
         }
         Journal.Chunk chunk = journal.read(partition, span.from(), CHUNK, keys);
+        chunk.foreign().stream().filter(each -> each < span.to()).forEach(each -> watch.foreign(partition, each));
         // What came after the end was known is in the view already, and its key may be newer than those at hand.
         chunk.entries().stream().filter(each -> each.offset() < span.to()).forEach(unfolded::add);
-        boolean done = chunk.next() >= span.to() || chunk.entries().isEmpty();
+        boolean done = chunk.next() >= span.to() || chunk.next() == span.from();
         long next = done ? span.to() : chunk.next();
         fold(done);
         store.settle(unfolded.takeSettled(), Map.of(partition, new StateStore.Span(begun, unfolded.reached(next))));
@@ -151,12 +151,8 @@ public final class Recovery {
     }
 
     private void setTimers(List<Fold> folds) {
-        Map<CandidateKey, TimerBook.Entry> due = new HashMap<>();
-        for (Fold fold : folds) {
-            fold.state().running().ifPresent(session -> Timers.of(fold.state(), rules)
-                    .ifPresent(timer ->
-                            due.put(fold.candidate(), new TimerBook.Entry(fold.candidate(), session.place(), timer))));
-        }
-        timers.set(List.copyOf(due.values()));
+        Map<CandidateKey, List<TimerBook.Entry>> due = new HashMap<>();
+        folds.forEach(fold -> due.put(fold.candidate(), Effects.timers(fold.candidate(), fold.state(), rules)));
+        timers.set(due.values().stream().flatMap(List::stream).toList());
     }
 }

@@ -177,7 +177,7 @@ final class Rounds {
         JournalRecord record = kept.record();
         applied.record(record, kept.line());
         Effects.request(record, state).ifPresent(request -> applied.request(request, record.cause()));
-        Effects.timer(delivery.event(), record.candidate(), state, rules).ifPresent(applied::timer);
+        applied.timers(Effects.timers(delivery.event(), record.candidate(), state, rules));
     }
 
     private static void settles(Applications applied, Delivery.Readable delivery) {

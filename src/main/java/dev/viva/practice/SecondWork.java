@@ -41,11 +41,16 @@ public final class SecondWork {
      * @param today the day whose budget it is
      */
     public Second read(GradingRequest request, Grade first, LocalDate today) {
-        if (!(request.asked() instanceof Asked.Rubric asked) || !policy.wants(first)) {
-            return new Second.Nothing(Why.NOT_WANTED, 0);
+        return wants(request, first) ? reread(request, first, today) : new Second.Nothing(Why.NOT_WANTED, 0);
+    }
+
+    /** The same for an answer whose mark the candidate challenged: only the budget is asked, not the policy. */
+    public Second reread(GradingRequest request, Grade first, LocalDate today) {
+        if (!(request.asked() instanceof Asked.Rubric asked)) {
+            return new Second.Nothing(Why.NUMBER, 0);
         }
         String digest = grader.digest(asked, request.answer(), first);
-        Optional<Grade> known = remembered.find(digest);
+        Optional<Grade> known = remembered.find(digest, request.answer());
         if (known.isPresent()) {
             return new Second.Marked(known.get(), 0);
         }
@@ -65,7 +70,7 @@ public final class SecondWork {
         Second second = grader.read(asked, request.answer(), first);
         settle(workspace, today, second, estimate);
         return second instanceof Second.Marked marked
-                ? new Second.Marked(remembered.keep(digest, marked.grade()), marked.tokens())
+                ? new Second.Marked(remembered.keep(digest, marked.grade(), request.answer()), marked.tokens())
                 : second;
     }
 

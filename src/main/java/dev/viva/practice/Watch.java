@@ -34,6 +34,9 @@ public interface Watch {
     /** Records of a candidate are missing from the journal between these versions. */
     default void gap(CandidateKey candidate, long version, long next) {}
 
+    /** Somebody else wrote into the journal: what stands there is no record of Viva and is passed over. */
+    default void foreign(int partition, long offset) {}
+
     /** Records were folded into the view; {@code left} are still to be read. */
     default void folded(int partition, int records, long left) {}
 

@@ -4,14 +4,21 @@ import dev.viva.ability.Picker;
 import dev.viva.ability.Wish;
 import dev.viva.bank.Item;
 import dev.viva.bank.ItemBank;
+import dev.viva.bank.ItemId;
 import dev.viva.bank.NumericItem;
 import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.Head;
+import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
 import dev.viva.ids.Ids;
 import dev.viva.library.Library;
+import dev.viva.recall.Agenda;
+import dev.viva.recall.Repeats;
+import dev.viva.schedule.Plan;
+import dev.viva.schedule.Slot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +29,14 @@ final class Asking {
     private final Picker picker;
     private final Rules rules;
     private final Library library;
+    private final dev.viva.recall.Marks marks;
 
     Asking(ItemBank bank, Picker picker, Rules rules, Library library) {
         this.library = library;
         this.bank = bank;
         this.picker = picker;
         this.rules = rules;
+        this.marks = new dev.viva.recall.Marks(bank);
     }
 
     void practice(Draft draft, Head head, Order.Probe probe) {
@@ -39,9 +48,12 @@ final class Asking {
 
     void mock(Draft draft, Head head, Order.Mock order) {
         int wanted = order.length() == null ? rules.mockLength() : order.length();
+        if (order.forgotten()) {
+            wanted = Math.min(wanted, forgotten(draft, head.at()).size());
+        }
         int length = Math.max(1, Math.min(rules.longestMock(), wanted));
         SessionId session = SessionId.of(head.candidate(), head.id());
-        draft.happens(new Fact.MockStarted(session, head.place(), length, order.topics()));
+        draft.happens(new Fact.MockStarted(session, head.place(), length, order.topics(), order.forgotten()));
         draft.say(head.place(), Card.Notice.info(Wording.introduction(draft.state(), length, wanted, order.topics())));
         next(draft, head);
     }
@@ -51,14 +63,63 @@ final class Asking {
         Session.Running session = draft.state().running().orElseThrow();
         int number = session.asked() + 1;
         long seed = Ids.seed(head.candidate().text(), session.id().value(), Integer.toString(number));
-        Optional<Item> picked = picker.pick(bank, draft.state().standing(), wish(session), seed);
+        Optional<Item> picked = session instanceof Session.Mock mock && mock.forgotten()
+                ? forgotten(draft, head.at()).stream()
+                        .filter(item -> !mock.items().contains(item.id()))
+                        .findFirst()
+                : picker.pick(bank, draft.state().standing(), wish(session), seed);
         if (picked.isEmpty()) {
             nothingLeft(draft, session, head);
             return;
         }
+        put(draft, head, session, picked.get(), seed);
+    }
+
+    /** The question of the day; where the bank has none, the day goes without. */
+    void daily(Draft draft, Head head, Slot slot) {
+        Routine routine = draft.state().routine();
+        Place place = routine.place();
+        SessionId id = SessionId.of(head.candidate(), head.id());
+        long seed = Ids.seed(head.candidate().text(), slot.date().toString(), Integer.toString(slot.number()));
+        Optional<Item> chosen = dailyItem(draft.state(), slot, seed);
+        if (place == null || chosen.isEmpty()) {
+            draft.happens(new Fact.ProbeMissed(slot));
+            return;
+        }
+        draft.happens(new Fact.DailyStarted(id, place, slot, head.at()));
+        put(draft, head, draft.state().running().orElseThrow(), chosen.get(), seed);
+    }
+
+    /**
+     * After a failure another item of its topic, then what is due, at most two days in five, then what tells most.
+     */
+    private Optional<Item> dailyItem(CandidateState state, Slot slot, long seed) {
+        Routine routine = state.routine();
+        Agenda agenda = routine.deck().agenda(slot.date(), routine.goal());
+        List<ItemId> resting = agenda.resting(marks).stream().map(Item::id).toList();
+        Optional<Item> sibling = agenda.sibling()
+                .flatMap(topic ->
+                        picker.pick(bank, state.standing(), new Wish(List.of(topic), null, false, resting), seed))
+                .filter(item -> !resting.contains(item.id()));
+        if (sibling.isPresent()) {
+            return sibling;
+        }
+        Plan plan = routine.diary().plan();
+        int perDay = plan == null ? 1 : plan.times().size();
+        boolean repeat = Repeats.allowed(perDay, slot.number(), routine.diary().asked());
+        Optional<Item> due = repeat ? agenda.due(marks, topic -> 1).stream().findFirst() : Optional.empty();
+        return due.or(() -> picker.pick(bank, state.standing(), new Wish(List.of(), null, false, resting), seed));
+    }
+
+    /** What would be forgotten by the interview, or is so today; the weakest first. */
+    List<Item> forgotten(Draft draft, Instant at) {
+        return draft.state().routine().agenda(at).forgotten(marks);
+    }
+
+    private void put(Draft draft, Head head, Session.Running session, Item item, long seed) {
+        int number = session.asked() + 1;
         AttemptId attempt = AttemptId.of(head.candidate(), head.id(), number);
-        draft.happens(new Fact.QuestionAsked(
-                attempt, number, picked.get().ask(wording(draft, picked.get(), seed)), seed, head.at()));
+        draft.happens(new Fact.QuestionAsked(attempt, number, item.ask(wording(draft, item, seed)), seed, head.at()));
         draft.say(session.place(), Wording.question(draft.state()));
     }
 

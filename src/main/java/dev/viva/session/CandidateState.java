@@ -4,6 +4,7 @@ import dev.viva.ability.Standing;
 import dev.viva.chat.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the platform calls them, or null
  * @param recent the attempts closed last, the oldest first
+ * @param routine daily probes and what is remembered; states of the first versions have none
  */
 public record CandidateState(
-        @Nullable String name, Pace pace, Session session, Standing standing, List<Closed> recent) {
+        @Nullable String name, Pace pace, Session session, Standing standing, List<Closed> recent, Routine routine) {
     private static final int REMEMBERED = 2;
     public static final CandidateState NEW =
-            new CandidateState(null, Pace.NEW, new Session.Idle(), Standing.NEW, List.of());
+            new CandidateState(null, Pace.NEW, new Session.Idle(), Standing.NEW, List.of(), Routine.NEW);
 
     public CandidateState {
         recent = List.copyOf(recent);
+        routine = Objects.requireNonNullElse(routine, Routine.NEW);
     }
 
     /** The running session, if any. */
@@ -42,20 +45,24 @@ public record CandidateState(
     }
 
     CandidateState named(String next) {
-        return new CandidateState(next, pace, session, standing, recent);
+        return new CandidateState(next, pace, session, standing, recent, routine);
     }
 
     CandidateState with(Pace next) {
-        return new CandidateState(name, next, session, standing, recent);
+        return new CandidateState(name, next, session, standing, recent, routine);
     }
 
     /** Between sessions little is remembered, for every idle candidate is kept. */
     CandidateState with(Session next) {
-        return new CandidateState(name, pace, next, standing, latest(recent, next));
+        return new CandidateState(name, pace, next, standing, latest(recent, next), routine);
     }
 
     CandidateState with(Standing next) {
-        return new CandidateState(name, pace, session, next, recent);
+        return new CandidateState(name, pace, session, next, recent, routine);
+    }
+
+    CandidateState with(Routine next) {
+        return new CandidateState(name, pace, session, standing, recent, next);
     }
 
     /** Remembers a closed attempt, or its newer reading. */
@@ -67,7 +74,7 @@ public record CandidateState(
         } else {
             all.add(closed);
         }
-        return new CandidateState(name, pace, session, standing, latest(all, session));
+        return new CandidateState(name, pace, session, standing, latest(all, session), routine);
     }
 
     /** A mock interview remembers all its questions, so that what is read again late still gets on the scorecard. */

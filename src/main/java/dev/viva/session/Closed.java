@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the mark of the turn before it, or null
  * @param score the session score, or null
  * @param seed what the numbers of the question were drawn by; 0 for a question without any
+ * @param challenge what became of the wish to have it looked at again; null where there was none
  */
 public record Closed(
         AttemptId attempt,
@@ -25,7 +26,8 @@ public record Closed(
         int revision,
         @Nullable Earlier earlier,
         @Nullable Double score,
-        long seed) {
+        long seed,
+        @Nullable Challenge challenge) {
 
     static Closed of(Attempt attempt, @Nullable Double score) {
         List<Turn> turns = attempt.turns();
@@ -38,16 +40,21 @@ public record Closed(
                 turns.isEmpty() ? 0 : turns.get(turns.size() - 1).revision(),
                 Earlier.of(attempt),
                 score,
-                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0);
+                attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0,
+                null);
     }
 
-    /** Whether a reading is of the last turn, and newer than the one that is known. */
+    /** Whether a reading is of the last turn, and newer than the one that is known; what a person decided stands. */
     boolean awaits(int of, int reading) {
-        return turn > 0 && of == turn && revision < reading;
+        return turn > 0 && of == turn && revision < reading && challenge != Challenge.DECIDED;
+    }
+
+    Closed with(Challenge next) {
+        return new Closed(attempt, item, hash, hints, turn, revision, earlier, score, seed, next);
     }
 
     /** After a later reading of the last turn. */
     Closed reread(int reading, @Nullable Double now) {
-        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed);
+        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge);
     }
 }

@@ -4,6 +4,8 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.Head;
 import dev.viva.library.Library;
+import dev.viva.schedule.Diary;
+import dev.viva.schedule.Streak;
 import java.time.Instant;
 
 /** Ends attempts and sessions, and goes on to what comes next. */
@@ -22,8 +24,8 @@ final class Closing {
     void marked(Draft draft, ChatEvent cause, Instant at) {
         Attempt attempt = draft.state().attempt().orElseThrow();
         Session.Running session = draft.state().running().orElseThrow();
-        close(draft, ending(attempt));
-        if (session instanceof Session.Practice) {
+        close(draft, ending(attempt), at);
+        if (session.marksAtOnce()) {
             draft.say(session.place(), Wording.grade(attempt, Scoring.sessionScore(attempt, rules)));
         }
         goOn(draft, cause.head());
@@ -34,23 +36,37 @@ final class Closing {
         if (attempt.turns().isEmpty()) {
             return Card.Notice.info(Wording.SKIPPED);
         }
-        return state.session() instanceof Session.Practice
+        return state.running().filter(Session.Running::marksAtOnce).isPresent()
                 ? Wording.grade(attempt, Scoring.sessionScore(attempt, rules))
                 : Card.Notice.info(Wording.FIRST_STANDS);
     }
 
     /** The open attempt ends without an answer, or with the one before the follow-up. */
-    void close(Draft draft, Ending ending) {
+    void close(Draft draft, Ending ending, Instant at) {
         Attempt attempt = draft.state().attempt().orElseThrow();
         Ending real = attempt.turns().isEmpty() ? ending : ending(attempt);
         Double score = Scoring.sessionScore(attempt, rules);
+        boolean daily = draft.state().session() instanceof Session.Daily;
         draft.happens(new Fact.AttemptClosed(attempt.id(), real, score, Scoring.line(attempt, real, rules)));
+        Recalling.remember(draft, attempt, real, score, at);
+        if (daily && real != Ending.SET_ASIDE) {
+            streak(draft, real);
+        }
+    }
+
+    private static void streak(Draft draft, Ending ending) {
+        Streak streak = draft.state().routine().diary().streak();
+        Streak now = ending.countsAsNothing() ? streak.skipped() : streak.answered();
+        if (!now.equals(streak)) {
+            draft.happens(new Fact.StreakCounted(now.days(), now.freezes(), now.missed()));
+        }
     }
 
     /** Asks the next question, or finishes a session that is complete or was asked to stop. */
     void goOn(Draft draft, Head head) {
         Session.Running session = draft.state().running().orElseThrow();
-        boolean complete = session instanceof Session.Mock mock && mock.done().size() >= mock.length();
+        boolean complete = session instanceof Session.Daily
+                || session instanceof Session.Mock mock && mock.done().size() >= mock.length();
         if (complete || session.stopping()) {
             finish(draft, head);
         } else {
@@ -58,16 +74,30 @@ final class Closing {
         }
     }
 
+    /** Ends the session; a daily probe that waited for that is put. */
     void finish(Draft draft, Head head) {
         Session.Running session = draft.state().running().orElseThrow();
-        if (session instanceof Session.Mock mock) {
-            Double shown = Scoring.shown(mock);
-            draft.happens(new Fact.SessionFinished(session.id(), head.id(), shown));
-            draft.say(session.place(), Wording.scorecard(mock, shown, library));
+        if (session instanceof Session.Mock) {
+            scorecard(draft, head);
+        } else if (session instanceof Session.Daily) {
+            draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
+            draft.say(session.place(), DailyWording.over(draft.state().routine().diary()));
         } else {
             draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
             draft.say(session.place(), Card.Notice.info(Wording.practiceOver(session.asked()), Wording.START));
         }
+        Diary diary = draft.state().routine().diary();
+        if (diary.waiting() != null && diary.isWaiting(head.at())) {
+            asking.daily(draft, head, diary.waiting());
+        }
+    }
+
+    /** Ends a mock interview. */
+    void scorecard(Draft draft, Head head) {
+        Session.Mock mock = (Session.Mock) draft.state().running().orElseThrow();
+        Double shown = Scoring.shown(mock);
+        draft.happens(new Fact.SessionFinished(mock.id(), head.id(), shown));
+        draft.say(mock.place(), Wording.scorecard(mock, shown, library));
     }
 
     private static Ending ending(Attempt attempt) {

@@ -18,6 +18,7 @@ final class Commands {
     private final Closing closing;
     private final Answers answers;
     private final Library library;
+    private final Challenges challenges;
 
     Commands(Rules rules, ItemBank bank, Asking asking, Closing closing, Answers answers, Library library) {
         this.rules = rules;
@@ -26,6 +27,7 @@ final class Commands {
         this.closing = closing;
         this.answers = answers;
         this.library = library;
+        this.challenges = new Challenges(rules);
     }
 
     void give(Draft draft, Head head, Order order) {
@@ -34,17 +36,32 @@ final class Commands {
         } else if (order instanceof Order.Probe probe) {
             start(draft, head, () -> asking.practice(draft, head, probe));
         } else if (order instanceof Order.Mock mock) {
-            start(draft, head, () -> asking.mock(draft, head, mock));
+            mock(draft, head, mock);
         } else if (order instanceof Order.Study study) {
             draft.say(head.place(), Studying.study(library, draft.state(), study));
         } else if (order instanceof Order.Reading reading) {
             draft.say(head.place(), ReadingPath.card(library, draft.state(), reading));
         } else if (order instanceof Order.Lab lab) {
             draft.say(head.place(), LabCards.card(library, draft.state(), lab));
+        } else if (order instanceof Order.OfDays days) {
+            Dailies.give(draft, head, days);
         } else if (order instanceof Order.Forget forget) {
             forget(draft, head, forget);
+        } else if (order instanceof Order.Challenge challenge) {
+            challenges.raise(draft, head, challenge);
+        } else if (order instanceof Order.Receipt receipt) {
+            Receipts.give(draft, head, receipt.attempt());
         } else if (order instanceof Order.Plain plain) {
             plain(draft, head, plain.name(), null);
+        }
+    }
+
+    /** Where nothing would be forgotten, no session begins and none is left for it. */
+    private void mock(Draft draft, Head head, Order.Mock order) {
+        if (order.forgotten() && asking.forgotten(draft, head.at()).isEmpty()) {
+            draft.say(head.place(), Card.Notice.info(DailyWording.NOTHING_FORGOTTEN));
+        } else {
+            start(draft, head, () -> asking.mock(draft, head, order));
         }
     }
 
@@ -63,6 +80,10 @@ final class Commands {
         Head head = action.head();
         Order order = Order.pressed(action.action());
         Optional<AttemptId> open = draft.state().attempt().map(Attempt::id);
+        if (order instanceof Order.Challenge || order instanceof Order.Receipt) {
+            give(draft, head, order.on(action.attempt()));
+            return;
+        }
         boolean stale =
                 action.attempt() != null && !Optional.of(action.attempt()).equals(open);
         if (stale && order instanceof Order.Plain plain && plain.name() == CommandName.EXPLAIN) {
@@ -99,7 +120,7 @@ final class Commands {
             draft.say(head.place(), Card.Notice.info(Wording.MARK_FIRST));
         } else {
             if (open.isPresent()) {
-                closing.close(draft, Ending.SET_ASIDE);
+                closing.close(draft, Ending.SET_ASIDE, head.at());
             }
             session.run();
         }
@@ -132,7 +153,7 @@ final class Commands {
         } else if (open.get().phase() instanceof Phase.Marking) {
             draft.say(head.place(), Card.Notice.info(Wording.SKIP_TOO_LATE));
         } else {
-            closing.close(draft, Ending.SKIPPED);
+            closing.close(draft, Ending.SKIPPED, head.at());
             draft.say(head.place(), closing.skipped(open.get(), draft.state()));
             closing.goOn(draft, head);
         }
@@ -148,7 +169,7 @@ final class Commands {
             draft.say(head.place(), Card.Notice.info(Wording.MARK_FIRST));
         } else {
             Attempt attempt = open.get();
-            closing.close(draft, Ending.EXPLAINED);
+            closing.close(draft, Ending.EXPLAINED, head.at());
             draft.say(head.place(), Wording.explanation(attempt.asked(), library.reading()));
             closing.goOn(draft, head);
         }
@@ -187,7 +208,7 @@ final class Commands {
             return;
         }
         if (open.isPresent()) {
-            closing.close(draft, Ending.SET_ASIDE);
+            closing.close(draft, Ending.SET_ASIDE, head.at());
         }
         closing.finish(draft, head);
     }

@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.chat.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,19 @@ public final class Evolution {
         }
         if (fact instanceof Fact.MockStarted started) {
             return state.with(new Session.Mock(
-                    started.session(), started.place(), started.length(), started.topics(), List.of(), null, false));
+                    started.session(),
+                    started.place(),
+                    started.length(),
+                    started.topics(),
+                    List.of(),
+                    null,
+                    false,
+                    started.forgotten()));
+        }
+        if (fact instanceof Fact.DailyStarted started) {
+            Routine routine = state.routine();
+            return state.with(new Session.Daily(started.session(), started.place(), started.slot(), null, false))
+                    .with(routine.with(routine.diary().put(started.slot(), started.at())));
         }
         if (fact instanceof Fact.Forgotten) {
             return CandidateState.NEW;
@@ -46,6 +59,22 @@ public final class Evolution {
         }
         if (fact instanceof Fact.GradeRevised revised) {
             return revised(state, revised);
+        }
+        Optional<Routine> routine = Routines.after(state.routine(), fact);
+        if (routine.isPresent()) {
+            return state.with(routine.get());
+        }
+        if (fact instanceof Fact.ChallengeRaised raised) {
+            return challenged(
+                    state,
+                    raised.attempt(),
+                    raised.to() == Fact.ChallengeRaised.To.REVIEWER ? Challenge.REFERRED : Challenge.ASKED);
+        }
+        if (fact instanceof Fact.ChallengeReferred referred) {
+            return challenged(state, referred.attempt(), Challenge.REFERRED);
+        }
+        if (fact instanceof Fact.ReviewDecided decided) {
+            return challenged(state, decided.attempt(), Challenge.DECIDED);
         }
         return state.running().map(running -> inSession(state, running, fact)).orElse(state);
     }
@@ -124,6 +153,12 @@ public final class Evolution {
         return fact.sessionScore() == null
                 ? next
                 : next.with(next.standing().afterMark(attempt.asked().topic(), fact.sessionScore()));
+    }
+
+    private static CandidateState challenged(CandidateState state, AttemptId attempt, Challenge challenge) {
+        return state.closed(attempt)
+                .map(closed -> state.with(closed.with(challenge)))
+                .orElse(state);
     }
 
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {

@@ -16,6 +16,8 @@ public final class Interview {
     private final Commands commands;
     private final Answers answers;
     private final Marks marks;
+    private final Probing probing;
+    private final Challenges challenges;
 
     /** An interview with nothing to study. */
     public Interview(ItemBank bank, Picker picker, Rules rules) {
@@ -28,6 +30,8 @@ public final class Interview {
         Closing closing = new Closing(rules, asking, library);
         this.answers = new Answers(rules);
         this.marks = new Marks(rules, closing, answers);
+        this.probing = new Probing(asking, closing);
+        this.challenges = new Challenges(rules);
         this.commands = new Commands(rules, bank, asking, closing, answers, library);
     }
 
@@ -40,6 +44,12 @@ public final class Interview {
             marks.graded(draft, graded);
         } else if (event instanceof ChatEvent.Timer timer) {
             marks.timer(draft, timer);
+        } else if (event instanceof ChatEvent.ProbeDue due) {
+            probing.due(draft, due);
+        } else if (event instanceof ChatEvent.Unread unread) {
+            challenges.unread(draft, unread);
+        } else if (event instanceof ChatEvent.Reviewed reviewed) {
+            marks.reviewed(draft, reviewed);
         }
         return draft.decided();
     }

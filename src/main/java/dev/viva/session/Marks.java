@@ -8,9 +8,11 @@ import dev.viva.chat.TimerKey;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Grade;
 import dev.viva.grading.Outcome;
+import dev.viva.grading.Stamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a mark leads to, and what happens while one is awaited. */
@@ -47,6 +49,10 @@ final class Marks {
         } else {
             revisions.read(draft, event);
         }
+    }
+
+    void reviewed(Draft draft, ChatEvent.Reviewed event) {
+        revisions.reviewed(draft, event);
     }
 
     void timer(Draft draft, ChatEvent.Timer event) {
@@ -97,14 +103,16 @@ final class Marks {
             draft.say(session.place(), Card.Notice.info(reason, Wording.buttons(draft.state())));
             return;
         }
-        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade));
+        Stamp stamp = cause instanceof ChatEvent.Graded graded ? graded.stamp() : null;
+        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade, stamp));
         Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
         if (retry.isPresent()) {
             retries.offer(draft, session, attempt, retry.get());
             return;
         }
-        Optional<FollowUp> followUp =
-                session instanceof Session.Mock mock && !mock.stopping() ? followUp(attempt, grade) : Optional.empty();
+        Optional<FollowUp> followUp = session instanceof Session.Mock mock && !mock.stopping()
+                ? followUp(attempt, grade, phrased(cause))
+                : Optional.empty();
         if (followUp.isPresent()) {
             draft.happens(new Fact.FollowUpAsked(attempt.id(), followUp.get()));
             draft.say(session.place(), Wording.question(draft.state()));
@@ -114,7 +122,7 @@ final class Marks {
     }
 
     /** Asks on about the most valuable point that was missed, once, where the answer gave something to build on. */
-    private static Optional<FollowUp> followUp(Attempt attempt, Grade grade) {
+    private static Optional<FollowUp> followUp(Attempt attempt, Grade grade, Map<String, String> phrased) {
         if (attempt.followUp() != null
                 || !(attempt.asked() instanceof Asked.Rubric asked)
                 || grade.score() == null
@@ -127,7 +135,12 @@ final class Marks {
                 .filter(criterion -> criterion.followUp() != null)
                 .filter(criterion -> missing(criterion, criteria) > 0)
                 .max(Comparator.comparingDouble(criterion -> missing(criterion, criteria)))
-                .map(criterion -> new FollowUp(criterion.id(), String.valueOf(criterion.followUp())));
+                .map(criterion -> new FollowUp(
+                        criterion.id(), phrased.getOrDefault(criterion.id(), String.valueOf(criterion.followUp()))));
+    }
+
+    private static Map<String, String> phrased(ChatEvent cause) {
+        return cause instanceof ChatEvent.Graded graded ? graded.followUps() : Map.of();
     }
 
     private static double missing(Criterion criterion, List<CriterionGrade> grades) {

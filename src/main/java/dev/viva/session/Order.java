@@ -1,7 +1,11 @@
 package dev.viva.session;
 
 import dev.viva.bank.Topic;
+import dev.viva.chat.AttemptId;
 import dev.viva.library.StudyCard;
+import dev.viva.schedule.Quiet;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +20,56 @@ public sealed interface Order {
     /** {@code probe} and {@code numeric}. */
     record Probe(@Nullable Topic topic, @Nullable Integer level, boolean numericOnly) implements Order {}
 
-    /** {@code mock}; length null: the usual one. */
-    record Mock(@Nullable Integer length, List<Topic> topics) implements Order {
+    /** What is about days: daily probes, pauses and the interview. */
+    sealed interface OfDays extends Order {}
+
+    /** {@code daily} with times; what is null or empty stays as it was. */
+    record Daily(
+            @Nullable String zone,
+            List<LocalTime> times,
+            @Nullable Boolean weekdays,
+            @Nullable Quiet quiet,
+            boolean loud)
+            implements OfDays {
+        public Daily {
+            times = List.copyOf(times);
+        }
+    }
+
+    /** {@code daily} alone. */
+    record DailyShow() implements OfDays {}
+
+    /** {@code daily on} and {@code daily off}. */
+    record DailySwitch(boolean on) implements OfDays {}
+
+    /** {@code daily skip}. */
+    record DailySkip() implements OfDays {}
+
+    /** {@code snooze}. */
+    record Snooze(int days) implements OfDays {}
+
+    /**
+     * {@code snooze off} and {@code vacation off}.
+     *
+     * @param all true to take back what is still to come, too
+     */
+    record Resume(boolean all) implements OfDays {}
+
+    /** {@code vacation}, from its first to its last day. */
+    record Vacation(LocalDate from, LocalDate to) implements OfDays {}
+
+    /** {@code interview} with a day; null: off. */
+    record InterviewOn(@Nullable LocalDate date) implements OfDays {}
+
+    /** {@code interview} alone. */
+    record InterviewShow() implements OfDays {}
+
+    /**
+     * {@code mock}; length null: the usual one.
+     *
+     * @param forgotten true for {@code mock forgotten}
+     */
+    record Mock(@Nullable Integer length, List<Topic> topics, boolean forgotten) implements Order {
         public Mock {
             topics = List.copyOf(topics);
         }
@@ -43,6 +95,24 @@ public sealed interface Order {
      */
     record Forget(boolean confirmed) implements Order {}
 
+    /**
+     * {@code challenge}; attempt null: the latest.
+     *
+     * @param reason in the candidate's words, or null
+     */
+    record Challenge(@Nullable AttemptId attempt, @Nullable String reason) implements Order {}
+
+    /** {@code receipt}; attempt null: the latest. */
+    record Receipt(@Nullable AttemptId attempt) implements Order {}
+
+    /** The same for the attempt of the button that was pressed, where it names none itself. */
+    default Order on(@Nullable AttemptId pressed) {
+        if (this instanceof Challenge challenge && challenge.attempt() == null) {
+            return new Challenge(pressed, challenge.reason());
+        }
+        return this instanceof Receipt receipt && receipt.attempt() == null ? new Receipt(pressed) : this;
+    }
+
     /** Not understood: what was wrong and what to do. */
     record Refused(String reason) implements Order {}
 
@@ -59,7 +129,13 @@ public sealed interface Order {
             case STUDY -> study(arguments);
             case READING -> reading(arguments);
             case LAB -> lab(arguments);
+            case CHALLENGE -> challenge(arguments);
+            case RECEIPT -> receipt(arguments);
             case FORGET -> forget(arguments);
+            case DAILY -> DailyOrders.daily(arguments);
+            case SNOOZE -> DailyOrders.snooze(arguments);
+            case VACATION -> DailyOrders.vacation(arguments);
+            case INTERVIEW -> DailyOrders.interview(arguments);
             default -> new Plain(found.get());
         };
     }
@@ -87,14 +163,19 @@ public sealed interface Order {
     }
 
     private static Order mock(String arguments) {
-        Arguments read = Arguments.read(arguments);
+        List<String> words = new ArrayList<>(List.of(arguments.strip().split("\\s+")));
+        boolean forgotten = words.removeIf(word -> word.equalsIgnoreCase("forgotten"));
+        Arguments read = Arguments.read(String.join(" ", words));
         if (read.unknown() != null) {
             return new Refused(unknownTopic(read.unknown()));
         }
         if (read.numbers().size() > 1) {
             return new Refused("`mock` takes one number of questions, such as `mock 5 calibration`.");
         }
-        return new Mock(read.numbers().isEmpty() ? null : read.numbers().get(0), read.topics());
+        if (forgotten && !read.topics().isEmpty()) {
+            return new Refused("`mock forgotten` asks about all topics; leave the others out.");
+        }
+        return new Mock(read.numbers().isEmpty() ? null : read.numbers().get(0), read.topics(), forgotten);
     }
 
     /** Only the full words count, since nothing can bring back what they erase. */
@@ -149,6 +230,24 @@ public sealed interface Order {
                 ? new Refused(
                         "`lab` takes the name of one experiment, such as `lab adam-first-steps`; `lab` lists them.")
                 : new Lab(name);
+    }
+
+    private static Order challenge(String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        Optional<AttemptId> attempt = AttemptId.find(words[0]);
+        String reason = attempt.isPresent() ? words.length > 1 ? words[1] : "" : arguments.strip();
+        return new Challenge(attempt.orElse(null), reason.isEmpty() ? null : reason);
+    }
+
+    private static Order receipt(String arguments) {
+        String id = arguments.strip();
+        if (id.isEmpty()) {
+            return new Receipt(null);
+        }
+        return AttemptId.find(id)
+                .<Order>map(Receipt::new)
+                .orElseGet(() -> new Refused("`receipt` takes the id of one answer, such as `receipt a-0123456789ab`;"
+                        + " alone it means the latest."));
     }
 
     private static String unknownTopic(String word) {

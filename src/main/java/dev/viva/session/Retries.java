@@ -24,7 +24,7 @@ final class Retries {
     void offer(Draft draft, Session.Running session, Attempt attempt, Retry retry) {
         draft.happens(new Fact.RetryOffered(attempt.id(), retry));
         Card question = NumberWording.again(draft.state(), rules);
-        if (session instanceof Session.Practice) {
+        if (session.marksAtOnce()) {
             draft.say(session.place(), NumberWording.soFar(draft.state()));
         }
         draft.say(session.place(), question);

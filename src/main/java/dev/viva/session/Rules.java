@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param mockLength questions of a mock interview unless said otherwise
  * @param longestMock the most questions of a mock interview
  * @param longestAnswer the most characters of an answer
+ * @param secondReader whether there is somebody else than people who reads answers again
  */
 public record Rules(
         Duration grace,
@@ -27,9 +28,26 @@ public record Rules(
         double perSecond,
         int mockLength,
         int longestMock,
-        int longestAnswer) {
+        int longestAnswer,
+        boolean secondReader) {
     public static final Rules DEFAULT =
-            new Rules(Duration.ofSeconds(3), Duration.ofSeconds(30), 3, 0.1, 0.5, 20, 1, 5, 15, 4000);
+            new Rules(Duration.ofSeconds(3), Duration.ofSeconds(30), 3, 0.1, 0.5, 20, 1, 5, 15, 4000, false);
+
+    /** The same with somebody who reads answers again. */
+    public Rules withSecondReader() {
+        return new Rules(
+                grace,
+                markOverdue,
+                markTries,
+                hintCost,
+                followUpShare,
+                burst,
+                perSecond,
+                mockLength,
+                longestMock,
+                longestAnswer,
+                true);
+    }
 
     /** The share of the session score that is left after {@code hints} hints. */
     double shareAfter(int hints) {

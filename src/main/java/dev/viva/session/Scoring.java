@@ -31,9 +31,9 @@ final class Scoring {
 
     /**
      * What an attempt that is over counts when its last turn was read again; what it counted before where the reading
-     * puts no mark on it, or lacks the key without which a follow-up cannot be reckoned.
+     * puts no mark on it, or lacks the question without which a follow-up cannot be reckoned.
      */
-    static @Nullable Double sessionScore(Closed closed, Grade again, @Nullable AnswerKey key, Rules rules) {
+    static @Nullable Double sessionScore(Closed closed, Grade again, @Nullable Asked asked, Rules rules) {
         if (again.score() == null) {
             return closed.score();
         }
@@ -41,9 +41,13 @@ final class Scoring {
             return counted(again.score(), closed.hints(), rules);
         }
         Earlier earlier = closed.earlier();
-        return earlier == null || key == null
-                ? closed.score()
-                : counted(earlier.score() + rules.followUpShare() * earlier.gain(key, again), closed.hints(), rules);
+        if (earlier == null || asked == null) {
+            return closed.score();
+        }
+        double gain = asked instanceof Asked.Rubric rubric
+                ? earlier.gain(rubric.key(), again)
+                : Math.max(0, again.score() - earlier.score());
+        return counted(earlier.score() + rules.followUpShare() * gain, closed.hints(), rules);
     }
 
     private static double counted(double score, int hints, Rules rules) {

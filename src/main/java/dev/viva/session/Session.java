@@ -6,6 +6,7 @@ import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.chat.Place;
 import dev.viva.chat.SessionId;
+import dev.viva.schedule.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public sealed interface Session {
         int asked();
 
         Running with(@Nullable Attempt attempt);
+
+        /** True where a mark is shown as soon as it is there, and answers may be. */
+        default boolean marksAtOnce() {
+            return true;
+        }
 
         /** True once the candidate asked to stop while a mark was pending. */
         boolean stopping();
@@ -65,8 +71,32 @@ public sealed interface Session {
     }
 
     /**
+     * One question, put because its time had come.
+     *
+     * @param slot which daily probe it is
+     */
+    record Daily(
+            SessionId id, Place place, Slot slot, @Nullable Attempt attempt, boolean stopping) implements Running {
+        @Override
+        public int asked() {
+            return attempt == null ? 0 : 1;
+        }
+
+        @Override
+        public Daily with(@Nullable Attempt next) {
+            return new Daily(id, place, slot, next, stopping);
+        }
+
+        @Override
+        public Daily stop() {
+            return new Daily(id, place, slot, attempt, true);
+        }
+    }
+
+    /**
      * A mock interview: no marks until the scorecard.
      *
+     * @param forgotten true for one on what would be forgotten by the interview
      * @param topics only these; empty: all
      * @param done the questions that are over
      */
@@ -77,11 +107,17 @@ public sealed interface Session {
             List<Topic> topics,
             List<Card.ScoreLine> done,
             @Nullable Attempt attempt,
-            boolean stopping)
+            boolean stopping,
+            boolean forgotten)
             implements Running {
         public Mock {
             topics = List.copyOf(topics);
             done = List.copyOf(done);
+        }
+
+        @Override
+        public boolean marksAtOnce() {
+            return false;
         }
 
         @Override
@@ -91,18 +127,18 @@ public sealed interface Session {
 
         @Override
         public Mock with(@Nullable Attempt next) {
-            return new Mock(id, place, length, topics, done, next, stopping);
+            return new Mock(id, place, length, topics, done, next, stopping, forgotten);
         }
 
         @Override
         public Mock stop() {
-            return new Mock(id, place, length, topics, done, attempt, true);
+            return new Mock(id, place, length, topics, done, attempt, true, forgotten);
         }
 
         Mock with(Card.ScoreLine line) {
             List<Card.ScoreLine> lines = new ArrayList<>(done);
             lines.add(line);
-            return new Mock(id, place, length, topics, lines, attempt, stopping);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten);
         }
 
         Optional<Card.ScoreLine> line(AttemptId of) {
@@ -114,7 +150,7 @@ public sealed interface Session {
             List<Card.ScoreLine> lines = done.stream()
                     .map(each -> each.attempt().equals(line.attempt()) ? line : each)
                     .toList();
-            return new Mock(id, place, length, topics, lines, attempt, stopping);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten);
         }
 
         List<ItemId> items() {

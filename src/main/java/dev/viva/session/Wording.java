@@ -134,8 +134,9 @@ final class Wording {
         Session.Running session = state.running().orElseThrow();
         Attempt attempt = Objects.requireNonNull(session.attempt());
         Asked asked = attempt.asked();
-        String heading =
-                "Question " + attempt.number() + (session instanceof Session.Mock mock ? " of " + mock.length() : "");
+        String heading = session instanceof Session.Daily
+                ? "Question of the day"
+                : "Question " + attempt.number() + (session instanceof Session.Mock mock ? " of " + mock.length() : "");
         return new Card.Question(
                 asked.item(),
                 attempt.id(),
@@ -158,7 +159,7 @@ final class Wording {
         List<Button> buttons = new ArrayList<>();
         buttons.add(new Button("hint", "Hint", open.get()));
         buttons.add(new Button("skip", "Skip", open.get()));
-        if (state.session() instanceof Session.Practice) {
+        if (state.running().orElseThrow().marksAtOnce()) {
             buttons.add(new Button("explain", "Show the answer", open.get()));
         }
         buttons.add(STOP);
@@ -193,7 +194,7 @@ final class Wording {
                 grade.note(),
                 sessionScore,
                 grade.grader(),
-                List.of(new Button("explain", "Model answer", attempt)));
+                ChallengeWording.after(grade, attempt));
     }
 
     /** A criterion in words. */

@@ -86,6 +86,11 @@ function notice(card, { onCommand }) {
 
 /** A file that comes with a notice: only those whose address this page knows. */
 function file(card) {
-  if (card.file !== 'export') return null;
-  return el('p', {}, el('a', { href: '/api/export', download: 'viva-export.json' }, 'Download the file'));
+  const receipt = /^receipt:(a-[0-9a-v]{12})$/.exec(card.file ?? '');
+  if (receipt) return download(`/api/receipts/${receipt[1]}`, `viva-receipt-${receipt[1]}.json`);
+  return card.file === 'export' ? download('/api/export', 'viva-export.json') : null;
+}
+
+function download(address, name) {
+  return el('p', {}, el('a', { href: address, download: name }, 'Download the file'));
 }

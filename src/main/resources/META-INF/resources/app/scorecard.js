@@ -54,7 +54,14 @@ function question(line, number, onCommand) {
         (line.made ?? []).map((made) => point(made.partly ? 'partly' : 'met', inline(made.point), made.quote ? quote(made.quote) : null)),
         (line.missed ?? []).map((missed) => point('missed', inline(missed), null))),
       (line.wrong ?? []).map((reply) => el('div', { class: 'correction' }, el('p', {}, inline(reply)))),
-      line.note ? el('p', { class: 'remark' }, inline(line.note)) : null));
+      line.note ? el('p', { class: 'remark' }, inline(line.note)) : null,
+      again(line, onCommand)));
+}
+
+/** A mark that may be too low can be read again. */
+function again(line, onCommand) {
+  if (typeof line.score !== 'number' || line.score >= 1 || line.ending !== 'answered' || !line.attempt) return null;
+  return el('p', { class: 'quiet' }, inline(`Does it look wrong? \`challenge ${line.attempt}\` has it read again.`, onCommand));
 }
 
 function got(line) {

@@ -21,7 +21,7 @@ function span(part, onCommand) {
 
 /** A command that is complete as it stands can be pressed instead of typed. */
 function code(text, onCommand) {
-  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|progress|study|reading|lab|stop|export|forget|help)( [a-z0-9 -]+)?$/.test(text)) {
+  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|challenge|receipt|progress|study|reading|lab|stop|export|forget|help)( [a-z0-9 -]+)?$/.test(text)) {
     return el('code', {}, text);
   }
   return el('button', { type: 'button', class: 'command', on: { click: () => onCommand(text) } }, text);

@@ -29,6 +29,7 @@ import dev.viva.session.TestingBank;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever somebody answers, it goes the whole way: into the state and back, to the grader, and the mark comes home. */
@@ -53,7 +54,7 @@ class BadAnswersTest {
 
                 // When
                 Grade grade = work.grade(request);
-                Delivery read = sent(request, Wire.graded(request, grade));
+                Delivery read = sent(request, Wire.graded(request, grade, null, Map.of()));
 
                 // Then
                 assertThat(request).isEqualTo(asIs);

@@ -70,6 +70,55 @@ class LostServersIT {
     }
 
     @Test
+    void shouldPassOverWhatOthersWroteIntoTheJournalAndSaySo() throws Exception {
+        // Given
+        conversed();
+        String foreign = "{\"cause\":\"x\",\"facts\":\"none\"}";
+        try (TestingViva viva = new TestingViva(folder, TestingBank.bank())) {
+            viva.putOn("interview.records", ROBIN.text(), "not JSON");
+            viva.putOn("interview.records", ROBIN.text(), foreign);
+            viva.putOn("interview.records", "no candidate", foreign);
+        }
+        delete(folder.resolve("redis"));
+
+        // When
+        try (TestingViva viva = new TestingViva(folder, TestingBank.bank())) {
+            viva.hear(ROBIN);
+            viva.say(ROBIN, "after", "progress", true);
+            Terminal.Said said = viva.next();
+
+            // Then
+            assertThat(said.card().path("answered").asInt()).isEqualTo(1);
+            assertThat(viva.health().warning())
+                    .hasValueSatisfying(text -> assertThat(text).contains("did not write"));
+        }
+    }
+
+    @Test
+    void shouldWaitRatherThanPassOverARecordOfALaterVersion() throws Exception {
+        // Given
+        conversed();
+        String later = "{\"cause\":\"x\",\"hash\":\"\",\"at\":\"2026-01-01T00:00:00Z\",\"version\":9,"
+                + "\"source\":{\"topic\":\"chat.events\",\"topicId\":\"t\",\"partition\":0,\"offset\":1},"
+                + "\"facts\":[{\"fact\":\"OfTomorrow\"}],\"replies\":[]}";
+        try (TestingViva viva = new TestingViva(folder, TestingBank.bank())) {
+            viva.putOn("interview.records", ROBIN.text(), later);
+        }
+        delete(folder.resolve("redis"));
+
+        // When
+        try (TestingViva viva = new TestingViva(folder, TestingBank.bank())) {
+            viva.say(ROBIN, "after", "progress", true);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20)).until(() -> viva.health()
+                    .reason()
+                    .filter(reason -> reason.contains("this version of Viva does not know"))
+                    .isPresent());
+        }
+    }
+
+    @Test
     void shouldTellNobodyAnythingUnderAnotherMasterKey() throws Exception {
         // Given
         conversed();

@@ -60,7 +60,7 @@ class RebuildIT {
 
         // When
         keyspace.empty();
-        RebuildCommand.fold(viva.ground(), false);
+        RebuildCommand.fold(viva.ground());
 
         // Then
         assertThat(before).hasSizeGreaterThan(20);
@@ -80,7 +80,7 @@ class RebuildIT {
 
         // When
         keyspace.empty();
-        RebuildCommand.fold(viva.ground(), false);
+        RebuildCommand.fold(viva.ground());
 
         // Then
         Map<String, Keyspace.Value> after = keyspace.read("viva:{");
@@ -148,7 +148,7 @@ class RebuildIT {
         viva.stop();
         Map<String, Keyspace.Value> before = view();
         keyspace.empty();
-        RebuildCommand.fold(viva.ground(), false);
+        RebuildCommand.fold(viva.ground());
         assertThat(Keyspace.differences(before, view())).isEmpty();
         viva.start(TestingBank.bank());
     }

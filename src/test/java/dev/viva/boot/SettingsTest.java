@@ -50,6 +50,7 @@ class SettingsTest {
         assertThat(llm.timeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(llm.parallel()).isEqualTo(4);
         assertThat(llm.waiting()).isEqualTo(64);
+        assertThat(llm.followUps()).isFalse();
         assertThat(llm.dailyTokens()).isEqualTo(500_000);
         assertThat(settings.embedded().kafkaPort()).isZero();
         assertThat(Engine.topics(settings)).isEqualTo(Topics.DEFAULT);

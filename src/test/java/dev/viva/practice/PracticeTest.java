@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
+import dev.viva.chat.ProbeKey;
+import dev.viva.chat.TimerKey;
 import dev.viva.session.Play;
 import dev.viva.session.Rules;
 import dev.viva.session.TestingBank;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,11 @@ class PracticeTest {
 
     PracticeTest() {
         practice.begin();
+    }
+
+    private static ChatEvent due(TimerBook.Entry entry) {
+        Head head = new Head(entry.wake().eventId(), Play.ROBIN, entry.place(), entry.at(), null);
+        return new ChatEvent.ProbeDue(head, (ProbeKey) entry.wake());
     }
 
     @Test
@@ -119,6 +127,46 @@ class PracticeTest {
     }
 
     @Test
+    void shouldSetTheNextProbeOfADailyPlan() {
+        // Given
+        log.put(said("e1", "daily 09:00 Europe/Berlin"));
+        practice.step();
+        TimerBook.Entry first = timers.due(Instant.MAX, 1).get(0);
+        timers.done(List.of(first));
+        log.put(due(first)).put(due(first));
+
+        // When
+        practice.step();
+
+        // Then
+        TimerBook.Entry second = timers.due(Instant.MAX, 10).get(0);
+        assertThat(second.at()).isEqualTo(first.at().plus(Duration.ofDays(1)));
+        assertThat(timers.due(Instant.MAX, 10)).hasSize(1);
+        assertThat(journal.records()).extracting(JournalRecord::version).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void shouldBringProbesBackWhenTheStoreWasEmptied() {
+        // Given
+        log.put(said("e1", "daily 09:00 Europe/Berlin")).put(said("e2", "probe trees"));
+        practice.step();
+        List<TimerBook.Entry> before = timers.due(Instant.MAX, 10);
+        store.empty();
+        timers.done(before);
+        log.put(said("e3", "progress"));
+
+        // When
+        assertThatThrownBy(practice::step).isInstanceOf(Trouble.ViewLost.class);
+        log.rewind();
+        practice.begin();
+        practice.step();
+
+        // Then
+        assertThat(before).hasSize(1);
+        assertThat(timers.due(Instant.MAX, 10)).isEqualTo(before);
+    }
+
+    @Test
     void shouldDeadLetterPoisonAndServeTheNextEvent() {
         // Given
         log.putPoison("not JSON").put(said("e1", "help"));
@@ -154,13 +202,7 @@ class PracticeTest {
         practice.step();
         TimerBook.Entry due = timers.due(Instant.MAX, 1).get(0);
         ChatEvent fired = new ChatEvent.Timer(
-                new Head(
-                        due.due().timer().eventId(),
-                        Play.ROBIN,
-                        Play.HERE,
-                        due.due().at(),
-                        null),
-                due.due().timer());
+                new Head(due.wake().eventId(), Play.ROBIN, Play.HERE, due.at(), null), (TimerKey) due.wake());
         log.put(fired);
         practice.step();
         timers.done(timers.due(Instant.MAX, 10));

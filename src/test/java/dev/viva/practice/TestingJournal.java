@@ -66,7 +66,7 @@ final class TestingJournal implements Journal, Outlet {
     @Override
     public Chunk read(int partition, long from, int limit, Map<CandidateKey, String> keys) {
         int to = (int) Math.min(entries.size(), from + limit);
-        return new Chunk(entries.subList((int) from, to), to);
+        return new Chunk(entries.subList((int) from, to), to, List.of());
     }
 
     @Override

@@ -52,6 +52,11 @@ final class TestingLog implements EventLog {
     public void release() {}
 
     @Override
+    public boolean tookOver() {
+        return false;
+    }
+
+    @Override
     public boolean changed() {
         return false;
     }

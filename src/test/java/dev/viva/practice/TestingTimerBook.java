@@ -17,8 +17,8 @@ public final class TestingTimerBook implements TimerBook {
     @Override
     public List<Entry> due(Instant now, int limit) {
         return entries.stream()
-                .filter(each -> !each.due().at().isAfter(now))
-                .sorted(Comparator.comparing(each -> each.due().at()))
+                .filter(each -> !each.at().isAfter(now))
+                .sorted(Comparator.comparing(each -> each.at()))
                 .limit(limit)
                 .toList();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.TimerKey;
 import dev.viva.session.Timers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ public abstract class TimerBookContract {
 
         // Then
         assertThat(due).containsExactly(entry("a-1", 10));
+    }
+
+    @Test
+    void shouldKeepDailyProbesBesideTimers() {
+        // Given
+        ProbeKey probe = new ProbeKey(LocalDate.of(2026, 11, 23), 0, 1);
+        CandidateKey robin = new CandidateKey("test:1", "robin");
+        TimerBook.Entry daily = new TimerBook.Entry(robin, new Place("dm", null), probe, NOON.plusSeconds(5));
+        book.set(List.of(entry("a-1", 10), daily, daily));
+
+        // When
+        List<TimerBook.Entry> due = book.due(NOON.plusSeconds(30), 10);
+
+        // Then
+        assertThat(due).containsExactly(daily, entry("a-1", 10));
+        book.done(List.of(daily));
+        assertThat(book.due(NOON.plusSeconds(30), 10)).containsExactly(entry("a-1", 10));
     }
 
     private static TimerBook.Entry entry(String attempt, int seconds) {

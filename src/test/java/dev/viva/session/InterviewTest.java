@@ -12,6 +12,7 @@ import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.TimerKey;
+import dev.viva.grading.Grade;
 import dev.viva.grading.Verdict;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -157,6 +158,21 @@ class InterviewTest {
     }
 
     @Test
+    void shouldAskOnInTheWordsThatComeWithTheMark() {
+        // Given
+        Play play = new Play().say("mock 1 trees").say("beside the point");
+        Attempt attempt = play.attempt();
+        Grade grade = Play.grade(attempt, Map.of("side", Verdict.MET));
+        Map<String, String> phrased = Map.of("main", "And what would you say is the main point?");
+
+        // When
+        play.take(new ChatEvent.Graded(play.head(), attempt.id(), 1, 1, grade, null, null, phrased));
+
+        // Then
+        assertThat(play.attempt().followUp()).isEqualTo(new FollowUp("main", phrased.get("main")));
+    }
+
+    @Test
     void shouldStayUnderOneKilobyteWhenIdle() {
         // Given
         Standing standing = Standing.NEW;
@@ -167,7 +183,8 @@ class InterviewTest {
             standing = standing.afterAsking(item, topic).afterMark(topic, i % 7 / 7.0);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
             Earlier earlier = new Earlier("2101210", 0.571);
-            state = state.with(new Closed(attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0));
+            state = state.with(new Closed(
+                    attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0, Challenge.REFERRED));
         }
 
         // When

@@ -15,6 +15,8 @@ import dev.viva.grading.GradingTask;
 import dev.viva.grading.NumericGrader;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
+import dev.viva.grading.second.Why;
+import dev.viva.schedule.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,6 +121,13 @@ public final class Play {
         return take(new ChatEvent.Timer(head(), due.timer()));
     }
 
+    /** The next daily probe is due. */
+    public Play probe() {
+        Due due = state.routine().next().orElseThrow();
+        now = due.at().isAfter(now) ? due.at() : now;
+        return take(new ChatEvent.ProbeDue(head(), state.routine().key(due)));
+    }
+
     /** The awaited mark, with a verdict for each criterion; the others are missed. */
     public Play mark(Map<String, Verdict> verdicts) {
         return mark(grade(attempt(), verdicts));
@@ -161,9 +170,57 @@ public final class Play {
     }
 
     private ChatEvent rereading(AttemptId attempt, Grade again) {
+        return rereading(attempt, again, false);
+    }
+
+    private ChatEvent rereading(AttemptId attempt, Grade again, boolean challenged) {
         Marked last = marked.getOrDefault(attempt, UNKNOWN);
         return new ChatEvent.Graded(
-                head(), attempt, last.turn(), last.revision() + 1, again, new Reread(last.asked(), last.grade()));
+                head(),
+                attempt,
+                last.turn(),
+                last.revision() + 1,
+                again,
+                new Reread(last.asked(), last.grade(), challenged),
+                null,
+                Map.of());
+    }
+
+    /** The second reading that the candidate asked for. */
+    public Play challenged(AttemptId attempt, Grade again) {
+        return take(rereading(attempt, again, true));
+    }
+
+    public Play challenged(AttemptId attempt, Map<String, Verdict> verdicts) {
+        Marked last = marked.getOrDefault(attempt, UNKNOWN);
+        return challenged(attempt, grade(last.asked(), last.answer(), verdicts));
+    }
+
+    public Play unread(AttemptId attempt, Why why, boolean challenged) {
+        return take(new ChatEvent.Unread(head(), attempt, why, challenged));
+    }
+
+    /** That what was marked last was not read again. */
+    public ChatEvent unreadLast(boolean challenged) {
+        return new ChatEvent.Unread(head(), lastMarked, Why.SLOW, challenged);
+    }
+
+    /** What a person decided. */
+    public Play decided(AttemptId attempt, Map<String, Verdict> verdicts, String note) {
+        Marked last = marked.getOrDefault(attempt, UNKNOWN);
+        return take(decision(attempt, grade(last.asked(), last.answer(), verdicts), note));
+    }
+
+    public ChatEvent decisionOnTheLast() {
+        Marked last = marked.getOrDefault(lastMarked, UNKNOWN);
+        return decision(lastMarked, grade(last.asked(), last.answer(), Map.of("main", Verdict.MET)), "Well said.");
+    }
+
+    private ChatEvent decision(AttemptId attempt, Grade grade, String note) {
+        Marked last = marked.getOrDefault(attempt, UNKNOWN);
+        Reread rereads = new Reread(last.asked(), last.grade(), true);
+        return new ChatEvent.Reviewed(
+                head(), attempt, last.turn(), last.revision() + 2, grade, rereads, "Kim", note, null);
     }
 
     public Play take(ChatEvent event) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.viva.ability.TopicStanding;
+import dev.viva.bank.ItemBank;
 import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Card;
 import dev.viva.grading.Verdict;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,48 @@ class RevisionsTest {
     private static final Map<String, Verdict> ALL = Map.of("main", Verdict.MET, "side", Verdict.MET);
     private static final Map<String, Verdict> MAIN = Map.of("main", Verdict.MET);
     private static final Map<String, Verdict> SIDE = Map.of("side", Verdict.MET);
+
+    @Test
+    void shouldRememberWhatALaterReadingSays() {
+        // Given
+        Play straight = new Play().say("probe trees").say("one").mark(Map.of("main", Verdict.MET, "side", Verdict.MET));
+        Play play = new Play().say("probe trees");
+        AttemptId first = play.attempt().id();
+        play.say("one").mark(Map.of());
+
+        // When
+        play.reread(first, Map.of("main", Verdict.MET, "side", Verdict.MET));
+
+        // Then
+        assertThat(play.state().routine()).isEqualTo(straight.state().routine());
+    }
+
+    @Test
+    void shouldRememberALaterReadingOnTopOfWhatWasKnownBefore() {
+        // Given
+        Play straight = twice().say("one").mark(Map.of("main", Verdict.MET, "side", Verdict.MET));
+        Play play = twice();
+        AttemptId again = play.attempt().id();
+        play.say("one").mark(Map.of());
+
+        // When
+        play.reread(again, Map.of("main", Verdict.MET, "side", Verdict.MET));
+
+        // Then
+        assertThat(play.state().routine()).isEqualTo(straight.state().routine());
+    }
+
+    /** The same question a second time, some days after the first. */
+    private static Play twice() {
+        Play play = new Play()
+                .with(TestingBank.interview(new ItemBank(List.of(TestingBank.BAGGING))))
+                .say("probe trees")
+                .say("one")
+                .mark(Map.of("main", Verdict.MET))
+                .say("stop")
+                .wait(Duration.ofDays(5));
+        return play.say("probe trees");
+    }
 
     @Test
     void shouldLeaveTheNumberAfterAFirstReadingToItsSecond() {

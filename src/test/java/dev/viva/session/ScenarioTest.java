@@ -11,6 +11,7 @@ import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.Reply;
 import dev.viva.grading.Verdict;
+import dev.viva.grading.second.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +127,14 @@ class ScenarioTest {
             case "reread-last" -> reread(play, attempts.get(attempts.size() - 1), text);
             case "outcome" -> play.mark(text.equals("needs-review") ? Play.review() : Play.ungradable());
             case "mark-number" -> play.markNumber();
+            case "challenge-first" -> challenged(play, attempts.get(0), text);
+            case "unread-first" -> play.unread(attempts.get(0), Why.valueOf(text.toUpperCase(Locale.ROOT)), true);
+            case "unread-unasked" -> play.unread(attempts.get(0), Why.valueOf(text.toUpperCase(Locale.ROOT)), false);
+            case "decide-first" -> play.decided(attempts.get(0), verdicts(text), "You did say that.");
+            case "second-reader" -> play.with(TestingBank.interviewWithSecondReader());
             case "bank" -> play.with(TestingBank.interview(bundled(text)));
             case "timer" -> play.timer();
+            case "probe" -> play.probe();
             case "place" -> play.at(text.equals("there") ? Play.THERE : Play.HERE);
             case "wait" -> play.wait(Duration.parse(text));
             default -> throw new IllegalArgumentException("unknown step " + what);
@@ -145,6 +152,14 @@ class ScenarioTest {
             play.reread(attempt, Play.review());
         } else {
             play.reread(attempt, verdicts(text));
+        }
+    }
+
+    private static void challenged(Play play, AttemptId attempt, String text) {
+        if (text.equals("unsure")) {
+            play.challenged(attempt, Play.review());
+        } else {
+            play.challenged(attempt, verdicts(text));
         }
     }
 

@@ -6,11 +6,14 @@ import dev.viva.adapter.json.Wire;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +128,14 @@ class StateEventMatrixTest {
         Map<String, Supplier<Play>> states = new LinkedHashMap<>();
         states.put("idle, new", Play::new);
         states.put("idle, after practice", () -> practice().press("skip", null).say("stop"));
+        states.put("idle, planned", StateEventMatrixTest::planned);
+        states.put("daily, awaiting", () -> planned().probe());
+        states.put("daily, composing", () -> planned().probe().type("one"));
+        states.put("daily, marking", () -> planned().probe().say("one"));
+        states.put("practice, a probe waits", () -> planned()
+                .wait(Duration.parse("PT19H50M"))
+                .say("probe trees")
+                .probe());
         states.put("practice, awaiting", StateEventMatrixTest::practice);
         states.put("practice, composing", () -> practice().type("one"));
         states.put("practice, marking", () -> practice().say("one"));
@@ -149,6 +160,10 @@ class StateEventMatrixTest {
         states.put("mock, second try marking", () -> secondTry("mock 2 bias-variance")
                 .say("2"));
         return states;
+    }
+
+    private static Play planned() {
+        return new Play().say("daily 09:00 Europe/Berlin");
     }
 
     private static Play practice() {
@@ -194,12 +209,31 @@ class StateEventMatrixTest {
         events.put("command lab many-trees", play -> new ChatEvent.Command(play.head(), "lab", "many-trees"));
         events.put(
                 "button study trees example", play -> new ChatEvent.Action(play.head(), "study trees example", null));
+        for (String days : List.of("09:00 Europe/Berlin", "off", "on", "skip")) {
+            events.put("command daily " + days, play -> new ChatEvent.Command(play.head(), "daily", days));
+        }
+        events.put("command snooze 3", play -> new ChatEvent.Command(play.head(), "snooze", "3"));
+        events.put(
+                "command vacation in December",
+                play -> new ChatEvent.Command(play.head(), "vacation", "2026-12-24 2027-01-03"));
+        events.put(
+                "command interview in January", play -> new ChatEvent.Command(play.head(), "interview", "2027-01-15"));
+        events.put("command mock forgotten", play -> new ChatEvent.Command(play.head(), "mock", "forgotten"));
         events.put("unknown command", play -> new ChatEvent.Command(play.head(), "dance", ""));
         events.put("button hint of the open attempt", play -> new ChatEvent.Action(play.head(), "hint", open(play)));
         events.put("button skip of another attempt", play -> new ChatEvent.Action(play.head(), "skip", SOMEBODY_ELSES));
         events.put(
                 "button explain of another attempt",
                 play -> new ChatEvent.Action(play.head(), "explain", SOMEBODY_ELSES));
+        events.put(
+                "button challenge of another attempt",
+                play -> new ChatEvent.Action(play.head(), "challenge", SOMEBODY_ELSES));
+        events.put(
+                "button receipt of another attempt",
+                play -> new ChatEvent.Action(play.head(), "receipt", SOMEBODY_ELSES));
+        events.put("that nobody read again what was challenged", play -> play.unreadLast(true));
+        events.put("that nobody read again what is unsure", play -> play.unreadLast(false));
+        events.put("a decision on what was marked last", Play::decisionOnTheLast);
         events.put("the awaited mark", play -> marked(play, 0));
         events.put("a mark for another reading", play -> marked(play, 7));
         events.put(
@@ -208,7 +242,20 @@ class StateEventMatrixTest {
         events.put("a second reading of what was marked last", Play::rereadingOfTheLast);
         events.put("turn closes", play -> timer(play, TimerKey.Kind.TURN_CLOSES));
         events.put("mark overdue", play -> timer(play, TimerKey.Kind.MARK_OVERDUE));
+        events.put("a probe that is due", StateEventMatrixTest::dueProbe);
+        events.put(
+                "a probe that is not due",
+                play -> new ChatEvent.ProbeDue(play.head(), new ProbeKey(LocalDate.of(2026, 11, 22), 0, 99)));
         return events;
+    }
+
+    private static ChatEvent dueProbe(Play play) {
+        ProbeKey key = play.state()
+                .routine()
+                .next()
+                .map(play.state().routine()::key)
+                .orElseGet(() -> new ProbeKey(LocalDate.of(2026, 11, 23), 0, 1));
+        return new ChatEvent.ProbeDue(play.head(), key);
     }
 
     private static AttemptId open(Play play) {

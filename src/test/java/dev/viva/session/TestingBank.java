@@ -65,6 +65,10 @@ public final class TestingBank {
         return interview(bank());
     }
 
+    public static Interview interviewWithSecondReader() {
+        return new Interview(bank(), picker(), Rules.DEFAULT.withSecondReader(), library());
+    }
+
     public static Interview interview(ItemBank bank) {
         return new Interview(bank, picker(), Rules.DEFAULT, library());
     }

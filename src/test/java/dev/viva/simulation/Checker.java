@@ -41,7 +41,23 @@ final class Checker {
         checker.repliesFollowTheEvents();
         checker.violations.addAll(new JournalChecker(checker.evidence).check());
         checker.violations.addAll(new ViewChecker(world, servers, checker.evidence).check());
+        if (!checker.violations.isEmpty()) {
+            checker.tellTheRecords();
+        }
         return checker.violations;
+    }
+
+    /** What was decided, for the story of a run that failed. */
+    private void tellTheRecords() {
+        evidence.published().forEach(each -> {
+            JournalRecord record = each.record();
+            List<String> facts = record.facts().stream()
+                    .map(fact -> fact.getClass().getSimpleName())
+                    .toList();
+            world.trace()
+                    .add("record " + record.candidate() + " version " + record.version() + " of " + record.cause() + " "
+                            + facts);
+        });
     }
 
     /** Every event that can be read has one record, with one content. */

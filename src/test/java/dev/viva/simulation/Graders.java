@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Workers that mark requests in any order, some late, some twice. The same request always gets the same mark. */
@@ -60,7 +61,8 @@ final class Graders implements Actor {
         Open next = world.chance().of(ready);
         // Before the mark is sent, as a worker that dies after sending does.
         boolean again = world.chance().percent(12);
-        sender.graded(next.request(), grade(next.request()), world.clock().instant(), Context.root());
+        sender.graded(
+                next.request(), grade(next.request()), Map.of(), world.clock().instant(), Context.root());
         world.trace()
                 .add("grader marked " + next.request().resultId() + " of "
                         + next.request().candidate());

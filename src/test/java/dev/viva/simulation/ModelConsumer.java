@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,12 +16,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 
 /** A member of the group that reads chat.events. It learns only when it polls that it was expelled. */
 final class ModelConsumer {
@@ -29,6 +32,7 @@ final class ModelConsumer {
     private final World world;
     private final Map<Integer, Long> positions = new TreeMap<>();
     private final Set<Integer> paused = new TreeSet<>();
+    private @Nullable ConsumerRebalanceListener listener;
     private String topicId;
 
     ModelConsumer(World world) {
@@ -41,7 +45,10 @@ final class ModelConsumer {
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 ModelConsumer.class.getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, method, arguments) -> {
                     switch (method.getName()) {
-                        case "subscribe" -> world.broker().group().join(this);
+                        case "subscribe" -> {
+                            listener = (ConsumerRebalanceListener) arguments[1];
+                            world.broker().group().join(this);
+                        }
                         case "poll" -> {
                             return poll();
                         }
@@ -73,10 +80,17 @@ final class ModelConsumer {
                 });
     }
 
+    /** Where it stands, for the story of a run. */
+    @Override
+    public String toString() {
+        return "reads " + positions + ", paused " + paused;
+    }
+
     private ConsumerRecords<byte[], byte[]> poll() {
         fail(world.at(Point.POLLS, TOPIC));
         ModelGroup group = world.broker().group();
         if (!group.has(this)) {
+            told().onPartitionsLost(partitions(positions.keySet()));
             positions.clear();
             paused.clear();
             group.join(this);
@@ -91,15 +105,22 @@ final class ModelConsumer {
         return fetch();
     }
 
+    private ConsumerRebalanceListener told() {
+        return Objects.requireNonNull(listener, "it subscribed first");
+    }
+
     private void reassign(ModelGroup group, int partition) {
         if (!group.wanted(partition, this)) {
             if (group.holds(partition, this)) {
                 group.release(partition);
             }
-            positions.remove(partition);
+            if (positions.remove(partition) != null) {
+                told().onPartitionsRevoked(partitions(Set.of(partition)));
+            }
             paused.remove(partition);
         } else if (!group.holds(partition, this) && group.take(partition, this)) {
             positions.put(partition, world.broker().committed().getOrDefault(partition, 0L));
+            told().onPartitionsAssigned(partitions(Set.of(partition)));
         }
     }
 

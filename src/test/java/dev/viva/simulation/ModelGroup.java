@@ -23,6 +23,11 @@ final class ModelGroup {
         members.add(member);
     }
 
+    @Override
+    public String toString() {
+        return "members " + members + ", held " + held;
+    }
+
     /** The group heard nothing of it for too long, or it left. */
     void expel(ModelConsumer member) {
         members.remove(member);

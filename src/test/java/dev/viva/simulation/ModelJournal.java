@@ -82,7 +82,7 @@ final class ModelJournal implements Journal {
             entries.add(new JournalEntry(
                     each.offset(), RecordVault.read(each.candidate(), line, open(each.candidate(), keys)), line));
         }
-        return new Chunk(entries, to);
+        return new Chunk(entries, to, List.of());
     }
 
     private @Nullable DataKey open(CandidateKey candidate, Map<CandidateKey, String> keys) {

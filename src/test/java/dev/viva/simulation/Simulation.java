@@ -89,6 +89,10 @@ final class Simulation {
         world.faults().end();
         if (!comeToRest()) {
             violations.add("no rest: events, marks or timers are left over");
+            world.trace()
+                    .add("committed " + world.broker().committed() + ", "
+                            + world.broker().group());
+            owners.forEach(each -> world.trace().add(each.name() + " " + each.consumer()));
         }
     }
 
@@ -123,8 +127,10 @@ final class Simulation {
         }
     }
 
+    /** One turn of an owner, unless it died in somebody's turn that went on below, or stands still itself. */
     private void own(Owner owner) {
-        if (!world.running().contains(owner) && !world.run(owner, owner::turn)) {
+        boolean free = owners.contains(owner) && !world.running().contains(owner);
+        if (free && !world.run(owner, owner::turn)) {
             owners.remove(owner);
             born();
             // The group learns of the death only later.

@@ -45,12 +45,11 @@ final class Timekeeper implements Actor {
         if (due.isEmpty()) {
             return;
         }
-        due.forEach(each -> world.trace().add("timer " + each.due().timer().eventId() + " of " + each.candidate()));
+        due.forEach(each -> world.trace().add("timer " + each.wake().eventId() + " of " + each.candidate()));
         if (world.chance().percent(10)) {
             // Sent, and not yet crossed out: it is sent again.
             due.forEach(each -> sender.timer(each, world.clock().instant()));
-            world.trace()
-                    .fault(Fault.TIMER_TWICE, due.get(0).due().timer().eventId().value());
+            world.trace().fault(Fault.TIMER_TWICE, due.get(0).wake().eventId().value());
         }
         AtomicBoolean once = new AtomicBoolean(true);
         new TimerLoop(book, sender, world.clock(), text -> world.trace().add("timers: " + text))

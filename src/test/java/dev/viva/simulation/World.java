@@ -116,7 +116,8 @@ final class World {
      * True where some people's events come to two partitions, as from producers with different partitioners. Two owners
      * then publish about one person in any order. That is put right again as long as Redis keeps what is durable; what one
      * of them had not published when Redis was emptied is lost from under what the other had. The fence knows one
-     * partition, so ids must not be forgotten either.
+     * partition, so ids must not be forgotten either. A timer may come before the message that set it is applied again after
+     * Redis was set back; its turn then stays open until the person's next message.
      */
     boolean astray() {
         return astray;

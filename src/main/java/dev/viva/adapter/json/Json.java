@@ -18,14 +18,21 @@ import dev.viva.ability.TopicStanding;
 import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
+import dev.viva.recall.Deck;
+import dev.viva.schedule.Diary;
+import dev.viva.schedule.Streak;
+import dev.viva.session.CandidateState;
 import dev.viva.session.Closed;
 import dev.viva.session.Earlier;
 import dev.viva.session.Fact;
 import dev.viva.session.Phase;
+import dev.viva.session.Routine;
 import dev.viva.session.Session;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mapper for everything Viva writes: properties in alphabetical order, absent values left out, ids as plain strings,
@@ -85,7 +92,11 @@ public final class Json {
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, TopicArray.class)
                 .addMixIn(Earlier.class, EarlierArray.class)
-                .addMixIn(Closed.class, ClosedArray.class);
+                .addMixIn(Closed.class, ClosedArray.class)
+                .addMixIn(Diary.class, DiaryArray.class)
+                .addMixIn(Streak.class, StreakArray.class)
+                .addMixIn(Routine.class, WithoutNew.class)
+                .addMixIn(CandidateState.class, WithoutNew.class);
         named(builder, Fact.class, Class::getSimpleName);
         named(builder, Card.class, type -> CARDS.getOrDefault(type, lower(type)));
         named(builder, Asked.class, Json::lower);
@@ -139,8 +150,44 @@ public final class Json {
     private interface TopicArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier"})
+    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier", "challenge"
+    })
     private interface ClosedArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"plan", "on", "edition", "last", "lastAt", "asked", "streak", "waiting"})
+    private interface DiaryArray {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"days", "freezes", "missed", "put"})
+    private interface StreakArray {}
+
+    /** Most people have no plan, and many no card: what is as it is for everybody at first is left out. */
+    private interface WithoutNew {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsNew.class)
+        Deck deck();
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsNew.class)
+        Diary diary();
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsNew.class)
+        Routine routine();
+    }
+
+    /** Equals what is left out. */
+    static final class IsNew {
+        private static final Set<Object> NEW = Set.of(Deck.EMPTY, Diary.NEW, Routine.NEW);
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == null || NEW.contains(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return NEW.hashCode();
+        }
+    }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)

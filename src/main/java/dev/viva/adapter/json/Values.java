@@ -19,7 +19,14 @@ import dev.viva.chat.TimerKey;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Outcome;
 import dev.viva.grading.Verdict;
+import dev.viva.grading.second.Why;
+import dev.viva.recall.Deck;
+import dev.viva.recall.Rating;
+import dev.viva.schedule.Plan;
+import dev.viva.schedule.Slot;
+import dev.viva.session.Challenge;
 import dev.viva.session.Ending;
+import dev.viva.session.Fact;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -34,6 +41,10 @@ final class Values extends SimpleModule {
         plain(SessionId.class, SessionId::value, SessionId::new);
         plain(EventId.class, EventId::value, EventId::new);
         plain(ItemId.class, ItemId::value, ItemId::new);
+        plain(Deck.class, Deck::text, Deck::new);
+        plain(Plan.class, Plan::text, Plan::read);
+        plain(Slot.class, Slot::text, Slot::read);
+        words(Rating.class);
         words(Topic.class);
         words(Verdict.class);
         words(Outcome.class);
@@ -41,6 +52,9 @@ final class Values extends SimpleModule {
         words(Card.Tone.class);
         words(Ending.class);
         words(TimerKey.Kind.class);
+        words(Challenge.class);
+        words(Fact.ChallengeRaised.To.class);
+        words(Why.class);
         addKeySerializer(Topic.class, new TopicKey());
         addKeyDeserializer(Topic.class, new KeyDeserializer() {
             @Override

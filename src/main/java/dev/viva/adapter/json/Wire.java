@@ -17,6 +17,8 @@ import dev.viva.chat.Reply;
 import dev.viva.chat.Reread;
 import dev.viva.chat.Visibility;
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import dev.viva.practice.GradingRequest;
 import dev.viva.practice.JournalRecord;
 import dev.viva.practice.Source;
@@ -26,6 +28,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values of the topics and of Redis, to JSON and back. */
 public final class Wire {
@@ -34,6 +38,8 @@ public final class Wire {
     private static final ObjectWriter FACT = Json.MAPPER.writerFor(Fact.class);
     private static final ObjectWriter REREAD = Json.MAPPER.writerFor(Reread.class);
     private static final ObjectWriter CARD = Json.MAPPER.writerFor(Card.class);
+    private static final ObjectWriter GRADE = Json.MAPPER.writerFor(Grade.class);
+    private static final ObjectWriter STAMP = Json.MAPPER.writerFor(Stamp.class);
     private static final ObjectWriter ASKED = Json.MAPPER.writerFor(Asked.class);
 
     private Wire() {}
@@ -66,6 +72,11 @@ public final class Wire {
         return tree(fact, FACT);
     }
 
+    /** Writes a fact where a value is due. */
+    public static void fact(JsonGenerator out, Fact fact) throws IOException {
+        FACT.writeValue(out, fact);
+    }
+
     public static JournalRecord record(CandidateKey candidate, JsonNode node) {
         List<Reply> replies = new ArrayList<>();
         node.path("replies").forEach(each -> replies.add(reply(each)));
@@ -88,7 +99,7 @@ public final class Wire {
             head(out, reply, index);
             out.writeStringField("text", reply.text());
             out.writeFieldName("card");
-            CARD.writeValue(out, reply.card());
+            card(out, reply.card());
             out.writeStringField("replyTo", record.cause().value());
             out.writeStringField("workspace", record.candidate().workspace());
             out.writeStringField("user", record.candidate().user());
@@ -107,8 +118,9 @@ public final class Wire {
         out.writeStringField("visibility", Values.word(reply.visibility()));
     }
 
-    public static String card(Card card) {
-        return JsonText.of(out -> CARD.writeValue(out, card));
+    /** Writes a card where a value is due. */
+    public static void card(JsonGenerator out, Card card) throws IOException {
+        CARD.writeValue(out, card);
     }
 
     /** The name of a card's kind. */
@@ -142,20 +154,69 @@ public final class Wire {
     }
 
     /** The data of {@code dev.viva.answer.graded.v1}. */
-    public static String graded(GradingRequest request, Grade grade) {
+    public static String graded(
+            GradingRequest request, Grade grade, @Nullable Stamp stamp, Map<String, String> followUps) {
         ObjectNode node = place(Json.MAPPER.createObjectNode(), request.place());
         node.put("attempt", request.attempt().value());
         node.put("turn", request.turn());
         node.put("revision", request.revision());
         node.set("grade", Json.MAPPER.valueToTree(grade));
+        if (stamp != null) {
+            node.set("stamp", tree(stamp, STAMP));
+        }
+        if (!followUps.isEmpty()) {
+            node.set("followUps", Json.MAPPER.valueToTree(followUps));
+        }
         return write(address(node, request.candidate()));
     }
 
     /** The same for a second reading. */
-    public static String reread(GradingRequest request, Grade grade, Reread rereads) {
-        ObjectNode node = (ObjectNode) read(graded(request, grade), JsonNode.class);
+    public static String reread(GradingRequest request, Grade grade, @Nullable Stamp stamp, Reread rereads) {
+        ObjectNode node = (ObjectNode) read(graded(request, grade, stamp, Map.of()), JsonNode.class);
         node.set("rereads", tree(rereads, REREAD));
         return write(node);
+    }
+
+    /** The data of {@code dev.viva.review.unread.v1}. */
+    public static String unread(CandidateKey candidate, Place place, AttemptId attempt, Why why, boolean challenged) {
+        ObjectNode node = place(Json.MAPPER.createObjectNode(), place);
+        node.put("attempt", attempt.value());
+        node.set("why", Json.MAPPER.valueToTree(why));
+        node.put("challenged", challenged);
+        return write(address(node, candidate));
+    }
+
+    /** The data of {@code dev.viva.review.decided.v1}. */
+    public static String reviewed(
+            GradingRequest request,
+            Grade grade,
+            @Nullable Stamp stamp,
+            Reread rereads,
+            String name,
+            @Nullable String note) {
+        ObjectNode node = (ObjectNode) read(reread(request, grade, stamp, rereads), JsonNode.class);
+        node.put("name", name);
+        if (note != null) {
+            node.put("note", note);
+        }
+        return write(node);
+    }
+
+    /** A question with its whole key. */
+    public static JsonNode asked(Asked asked) {
+        return tree(asked, ASKED);
+    }
+
+    public static Asked asked(JsonNode json) {
+        return Json.MAPPER.convertValue(json, Asked.class);
+    }
+
+    public static JsonNode grade(Grade grade) {
+        return tree(grade, GRADE);
+    }
+
+    public static Grade grade(JsonNode json) {
+        return Json.MAPPER.convertValue(json, Grade.class);
     }
 
     public static ObjectNode address(ObjectNode node, CandidateKey candidate) {
@@ -172,7 +233,7 @@ public final class Wire {
         return node;
     }
 
-    private static Place place(JsonNode node) {
+    public static Place place(JsonNode node) {
         JsonNode thread = node.get("thread");
         return new Place(node.path("channel").asText(), thread == null ? null : thread.asText());
     }

@@ -1,6 +1,7 @@
 package dev.viva.adapter.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.AttemptId;
@@ -9,9 +10,12 @@ import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Head;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.grading.Stamp;
+import dev.viva.grading.second.Why;
 import dev.viva.ids.Ids;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.Source;
@@ -22,15 +26,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands on {@code chat.events}. Whatever it cannot read is poison with a reason; it never throws. */
 public final class EventReader {
-    private static final Set<String> INTERNAL = Set.of(Types.GRADED, Types.TIMER);
-    private static final List<String> RESERVED = List.of("graded:", "timer:");
+    private static final Set<String> INTERNAL =
+            Set.of(Types.GRADED, Types.TIMER, Types.PROBE, Types.UNREAD, Types.REVIEWED);
+    private static final List<String> RESERVED = List.of("graded:", "timer:", "probe:", "review:");
     private static final Duration EARLIEST = Duration.ofDays(1);
     private static final Duration LATEST = Duration.ofMinutes(5);
 
@@ -57,7 +64,7 @@ public final class EventReader {
                     new Place(fields.name("channel"), fields.verbatim("thread").orElse(null)),
                     at(envelope.time(), stamped),
                     fields.optional("userName").orElse(null));
-            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(envelope.data())));
+            String hash = Ids.digest(26, envelope.type(), Wire.write(canonical(content(envelope))));
             return new Delivery.Readable(source, event(envelope, head, fields), hash, raw);
         } catch (Unreadable unreadable) {
             return new Delivery.Poison(source, unreadable.reason(), raw);
@@ -91,8 +98,28 @@ public final class EventReader {
                         fields.number("turn"),
                         fields.number("revision"),
                         part(envelope.data(), "grade", Grade.class),
-                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null);
+                        envelope.data().has("rereads") ? part(envelope.data(), "rereads", Reread.class) : null,
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null,
+                        texts(envelope.data().path("followUps")));
             case Types.TIMER -> new ChatEvent.Timer(head, part(envelope.data(), "timer", TimerKey.class));
+            case Types.PROBE -> new ChatEvent.ProbeDue(head, part(envelope.data(), "probe", ProbeKey.class));
+            case Types.UNREAD ->
+                new ChatEvent.Unread(
+                        head,
+                        new AttemptId(fields.name("attempt")),
+                        word(envelope.data(), "why", Why.class),
+                        fields.flag("challenged"));
+            case Types.REVIEWED ->
+                new ChatEvent.Reviewed(
+                        head,
+                        new AttemptId(fields.name("attempt")),
+                        fields.number("turn"),
+                        fields.number("revision"),
+                        part(envelope.data(), "grade", Grade.class),
+                        part(envelope.data(), "rereads", Reread.class),
+                        fields.text("name"),
+                        fields.optional("note").orElse(null),
+                        envelope.data().has("stamp") ? part(envelope.data(), "stamp", Stamp.class) : null);
             default -> throw new Unreadable("unknown event type");
         };
     }
@@ -111,6 +138,21 @@ public final class EventReader {
             return Json.MAPPER.convertValue(data.path(name), type);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(name + " does not have the form of its type");
+        }
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        return texts;
+    }
+
+    private static <T> T word(JsonNode data, String name, Class<T> type) {
+        try {
+            return Json.MAPPER.convertValue(data.path(name), type);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(name + " is none of the words for it");
         }
     }
 
@@ -147,11 +189,12 @@ public final class EventReader {
         }
     }
 
-    /** The ids of marks and timers can be guessed, so nobody else may use one up before they come. */
+    /** The ids of marks, timers and probes can be guessed, so nobody else may use one up before they come. */
     private static void requireOwnId(Envelope envelope) {
         boolean reserved = RESERVED.stream().anyMatch(envelope.id()::startsWith);
         if (reserved && !INTERNAL.contains(envelope.type())) {
-            throw new Unreadable("an id that begins with graded: or timer: belongs to internal events");
+            throw new Unreadable(
+                    "an id that begins with graded:, timer:, probe: or review: belongs to internal events");
         }
     }
 
@@ -170,6 +213,16 @@ public final class EventReader {
         } catch (DateTimeParseException e) {
             throw new Unreadable("ce_time is not an RFC 3339 time");
         }
+    }
+
+    /**
+     * When a mark was asked for stands in its signature alone, and the words of a follow-up may change: asked for again, the
+     * same mark is the same event.
+     */
+    private static JsonNode content(Envelope envelope) {
+        return envelope.type().equals(Types.GRADED) && envelope.data() instanceof ObjectNode data
+                ? data.deepCopy().without(List.of("stamp", "followUps"))
+                : envelope.data();
     }
 
     /** With sorted names, so that the same content has the same digest however it was written. */

@@ -121,17 +121,7 @@ public final class GraderLoop {
     /** What was polled since the last commit comes again. */
     private void rewind() {
         lag.back(consumer.assignment());
-        try {
-            consumer.committed(consumer.assignment()).forEach((partition, last) -> {
-                if (last == null) {
-                    consumer.seekToBeginning(List.of(partition));
-                } else {
-                    consumer.seek(partition, last.offset());
-                }
-            });
-        } catch (KafkaException still) {
-            trouble.accept("grading pauses: " + still.getMessage());
-        }
+        Rewinding.toCommitted(consumer, trouble);
     }
 
     private void requireSeal(ConsumerRecord<byte[], byte[]> record, String candidate) {
@@ -172,7 +162,8 @@ public final class GraderLoop {
         try {
             Context trace = from.with(span);
             Grade grade = traced(request, trace);
-            return sender.graded(request, grade, clock.instant(), trace).thenRun(() -> after.graded(request, grade));
+            return sender.graded(request, grade, work.followUps(request), clock.instant(), trace)
+                    .thenRun(() -> after.graded(request, grade));
         } finally {
             span.end();
         }

@@ -1,5 +1,6 @@
 package dev.viva.adapter.kafka;
 
+import dev.viva.adapter.Sharing;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.EventLog;
 import dev.viva.practice.Source;
@@ -7,12 +8,14 @@ import dev.viva.practice.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,6 +33,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     private final Map<Integer, Long> last = new HashMap<>();
     private final ConsumerLag lag;
     private String topicId;
+    private boolean tookOver;
 
     /**
      * @param ids asks the broker for the ids of topics
@@ -43,26 +47,24 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         this.ids = ids;
         this.lag = lag;
         this.topicId = ids.of(topic);
-        consumer.subscribe(List.of(topic));
+        consumer.subscribe(List.of(topic), new Hands());
     }
 
     @Override
     public List<Delivery> poll(Duration wait) {
         try {
-            List<Delivery> deliveries = new ArrayList<>();
+            tookOver = false;
             ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
             lag.polled(consumer, records);
             if (startsElsewhere(records)) {
                 changed();
             }
+            List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>(records.count());
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 last.put(record.partition(), record.offset());
-                deliveries.add(reader.read(
-                        new Source(topic, topicId, record.partition(), record.offset()),
-                        Instant.ofEpochMilli(Math.max(0, record.timestamp())),
-                        raw(record)));
+                taken.add(record);
             }
-            return deliveries;
+            return Sharing.map(taken, this::read);
         } catch (KafkaException e) {
             throw unavailable(e);
         }
@@ -139,6 +141,11 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
+    public boolean tookOver() {
+        return tookOver;
+    }
+
+    @Override
     public boolean changed() {
         String now = ids.of(topic);
         boolean changed = !now.equals(topicId);
@@ -149,6 +156,26 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private Delivery read(ConsumerRecord<byte[], byte[]> record) {
+        return reader.read(
+                new Source(topic, topicId, record.partition(), record.offset()),
+                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                raw(record));
+    }
+
+    /** Partitions that change hands while the consumer polls. */
+    private final class Hands implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> gained) {
+            tookOver |= !gained.isEmpty();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> given) {
+            given.forEach(each -> last.remove(each.partition()));
+        }
     }
 
     private static Delivery.Raw raw(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,6 @@
 package dev.viva.adapter.kafka;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.vault.RecordVault;
@@ -11,6 +12,7 @@ import dev.viva.practice.Source;
 import dev.viva.practice.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,8 +105,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             consumer.seekToBeginning(List.of(keys));
             while (consumer.position(keys, PATIENCE) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-                    CandidateKey candidate = CandidateKey.parse(text(record.key()));
+                    CandidateKey candidate = candidate(record);
                     String key = KeyTopic.key(record.value());
+                    if (candidate == null) {
+                        continue;
+                    }
                     if (key == null) {
                         wrapped.remove(candidate);
                     } else {
@@ -130,28 +135,54 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             }
             long end = consumer.endOffsets(List.of(records), PATIENCE).get(records);
             List<JournalEntry> entries = new ArrayList<>();
-            while (entries.size() < limit && consumer.position(records, PATIENCE) < end) {
+            List<Long> foreign = new ArrayList<>();
+            while (entries.size() + foreign.size() < limit && consumer.position(records, PATIENCE) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-                    entries.add(entry(record, keys));
+                    CandidateKey candidate = candidate(record);
+                    ObjectNode tree = RecordVault.parse(text(record.value()));
+                    if (candidate == null || tree == null) {
+                        foreign.add(record.offset());
+                    } else {
+                        entries.add(entry(candidate, record, tree, keys));
+                    }
                 }
             }
-            return new Chunk(entries, consumer.position(records, PATIENCE));
+            return new Chunk(entries, consumer.position(records, PATIENCE), foreign);
         } catch (KafkaException e) {
             throw new Trouble.Unavailable("the journal cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private JournalEntry entry(ConsumerRecord<byte[], byte[]> record, Map<CandidateKey, String> keys) {
-        CandidateKey candidate = CandidateKey.parse(text(record.key()));
-        String line = text(record.value());
+    private static @Nullable CandidateKey candidate(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return CandidateKey.parse(text(record.key()));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /**
+     * A record that has the form of ours and cannot be read all the same, such as one of a later version, is not passed
+     * over: what somebody said would be lost from the view.
+     */
+    private JournalEntry entry(
+            CandidateKey candidate,
+            ConsumerRecord<byte[], byte[]> record,
+            ObjectNode tree,
+            Map<CandidateKey, String> keys) {
         try {
             DataKey key = opened.computeIfAbsent(candidate, each -> unwrap(each, keys.get(each)));
-            return new JournalEntry(record.offset(), RecordVault.read(candidate, line, key), line);
+            return new JournalEntry(record.offset(), RecordVault.read(candidate, tree, key), text(record.value()));
         } catch (WrongKey e) {
             throw new Trouble.Unavailable(
                     "the record at " + record.topic() + " partition " + record.partition() + " offset "
                             + record.offset() + " does not open with its key (" + e.getMessage()
                             + "): set viva.master-key to the one this installation began with",
+                    e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Trouble.Unavailable(
+                    "the record at " + record.topic() + " partition " + record.partition() + " offset "
+                            + record.offset() + " is of a form that this version of Viva does not know",
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.viva.adapter.kafka;
 
+import dev.viva.adapter.Sharing;
 import dev.viva.adapter.json.Wire;
 import dev.viva.adapter.trace.Trails;
 import dev.viva.chat.CandidateKey;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Records, replies, grading requests and dead letters, through one producer that waits for every acknowledgement. */
 public final class KafkaOutlet implements Outlet {
@@ -46,14 +48,18 @@ public final class KafkaOutlet implements Outlet {
     public Map<Integer, StateStore.Span> publish(List<Outgoing> outgoing) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         Map<ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> smaller = new IdentityHashMap<>();
-        for (Outgoing each : outgoing) {
+        List<List<Made>> journals = Sharing.map(outgoing, this::made);
+        for (int i = 0; i < outgoing.size(); i++) {
+            Outgoing each = outgoing.get(i);
             if (each instanceof Outgoing.DeadLetter letter) {
                 ProducerRecord<byte[], byte[]> whole =
                         DeadLetters.whole(topics.deadLetters(), letter.delivery(), letter.reason());
                 records.add(whole);
                 smaller.put(whole, DeadLetters.shortened(topics.deadLetters(), letter.delivery(), letter.reason()));
-            } else {
-                add(each, records);
+            } else if (each instanceof Outgoing.Request request) {
+                records.add(request(request.request(), request.cause()));
+            } else if (each instanceof Outgoing.Journal journal) {
+                add(journal.record(), journals.get(i), records);
             }
         }
         return spans(sending.all(records, smaller));
@@ -70,42 +76,47 @@ public final class KafkaOutlet implements Outlet {
         return spans;
     }
 
-    private void add(Outgoing outgoing, List<ProducerRecord<byte[], byte[]>> records) {
-        if (outgoing instanceof Outgoing.Journal journal) {
-            journal(journal.record(), journal.line(), records);
-        } else if (outgoing instanceof Outgoing.Request request) {
-            records.add(request(request.request(), request.cause()));
-        }
-    }
+    /**
+     * A message before it has its trace.
+     *
+     * @param reply the id of the reply, or null for a record
+     */
+    private record Made(
+            ProducerRecord<byte[], byte[]> message,
+            @Nullable ReplyId reply) {}
 
-    private void journal(JournalRecord record, String line, List<ProducerRecord<byte[], byte[]>> records) {
-        ProducerRecord<byte[], byte[]> kept = event(
-                topics.records(),
-                RECORDS,
-                record.candidate(),
-                record.cause().value(),
-                Types.RECORD,
-                record.at().toString(),
-                line);
-        trails.carry(record.candidate(), record.cause(), kept.headers()::add);
-        records.add(kept);
+    private List<Made> made(Outgoing outgoing) {
+        if (!(outgoing instanceof Outgoing.Journal journal)) {
+            return List.of();
+        }
+        JournalRecord record = journal.record();
+        List<Made> made = new ArrayList<>();
+        String id = record.cause().value();
+        made.add(new Made(event(topics.records(), RECORDS, record, id, Types.RECORD, journal.line()), null));
         for (int i = 0; i < record.replies().size(); i++) {
-            records.add(reply(record, i));
+            ReplyId reply = ReplyId.of(record.candidate(), record.cause(), i);
+            made.add(new Made(
+                    event(topics.replies(), REPLIES, record, reply.value(), Types.REPLY, Wire.reply(record, i)),
+                    reply));
+        }
+        return made;
+    }
+
+    private void add(JournalRecord record, List<Made> made, List<ProducerRecord<byte[], byte[]>> records) {
+        for (Made each : made) {
+            Headers headers = each.message().headers();
+            if (each.reply() == null) {
+                trails.carry(record.candidate(), record.cause(), headers::add);
+            } else {
+                trails.reply(topics.replies(), record.candidate(), record.cause(), each.reply(), headers::add);
+            }
+            records.add(each.message());
         }
     }
 
-    private ProducerRecord<byte[], byte[]> reply(JournalRecord record, int index) {
-        ReplyId id = ReplyId.of(record.candidate(), record.cause(), index);
-        ProducerRecord<byte[], byte[]> reply = event(
-                topics.replies(),
-                REPLIES,
-                record.candidate(),
-                id.value(),
-                Types.REPLY,
-                record.at().toString(),
-                Wire.reply(record, index));
-        trails.reply(topics.replies(), record.candidate(), record.cause(), id, reply.headers()::add);
-        return reply;
+    private static ProducerRecord<byte[], byte[]> event(
+            String topic, String source, JournalRecord record, String id, String type, String value) {
+        return event(topic, source, record.candidate(), id, type, record.at().toString(), value);
     }
 
     private ProducerRecord<byte[], byte[]> request(GradingRequest request, EventId cause) {

@@ -116,7 +116,7 @@ final class ReportForm {
     }
 
     /** Models that are not held to JSON like to put it in a code block. */
-    private static String unwrapped(String reply) {
+    static String unwrapped(String reply) {
         int line = reply.indexOf('\n');
         return reply.startsWith("```") && reply.endsWith("```") && line > 0 && line < reply.length() - 3
                 ? reply.substring(line + 1, reply.length() - 3)

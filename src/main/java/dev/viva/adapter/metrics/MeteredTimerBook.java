@@ -34,7 +34,6 @@ public final class MeteredTimerBook implements TimerBook {
     public void done(List<Entry> entries) {
         Instant now = clock.instant();
         book.done(entries);
-        entries.forEach(each ->
-                late.record(LoopMeters.positive(Duration.between(each.due().at(), now))));
+        entries.forEach(each -> late.record(LoopMeters.positive(Duration.between(each.at(), now))));
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes folded records into Redis, one script call for each candidate. */
@@ -28,8 +29,12 @@ final class Folding {
     }
 
     List<Fold> fold(String epoch, List<Fold> folds) {
-        List<@Nullable Response> answers =
-                link.call(folds.stream().map(each -> request(epoch, each)).toList());
+        if (folds.isEmpty()) {
+            return List.of();
+        }
+        long now = now();
+        List<@Nullable Response> answers = link.atOnce(
+                folds.stream().map(each -> request(epoch, each, now)).toList());
         List<Fold> again = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {
             Response answer = answers.get(i);
@@ -85,7 +90,14 @@ final class Folding {
         return going && !key.isEmpty() ? Keyring.GONE + key : key;
     }
 
-    private Request request(String epoch, Fold fold) {
+    /** The server's time in milliseconds since 1970: it is what things expire by. */
+    private long now() {
+        Response time = Objects.requireNonNull(link.call(Request.cmd(Command.TIME)), "TIME always answers");
+        return time.get(0).toLong() * 1000 + time.get(1).toLong() / 1000;
+    }
+
+    /** What would have expired by now is not written: in a large journal that is nearly everything. */
+    private Request request(String epoch, Fold fold, long now) {
         List<String> keys = new ArrayList<>(
                 List.of(Keys.state(fold.candidate()), Keys.past(fold.candidate()), Keys.key(fold.candidate())));
         Source source = fold.last().content().source();
@@ -96,19 +108,22 @@ final class Folding {
                 source.topicId() + ":" + source.partition() + ":" + source.offset(),
                 Wire.state(fold.state()),
                 fold.restart() ? "1" : "0",
-                key(fold),
-                Integer.toString(fold.entries().size())));
+                key(fold)));
+        List<String> kept = new ArrayList<>();
         List<String> past = new ArrayList<>();
         for (Fold.Entry entry : fold.entries()) {
             JournalEntry.Content content = entry.content();
-            keys.add(Keys.seen(fold.candidate(), content.cause()));
-            keys.add(Keys.record(fold.candidate(), content.cause()));
+            long keptId = content.at().plus(RedisStateStore.KEPT_ID).toEpochMilli();
             long keptRecord = content.at().plus(RedisStateStore.KEPT_RECORD).toEpochMilli();
-            arguments.addAll(List.of(
-                    content.contentHash(),
-                    entry.line(),
-                    Long.toString(content.at().plus(RedisStateStore.KEPT_ID).toEpochMilli()),
-                    entry.settled() ? Long.toString(keptRecord) : "0"));
+            if (keptId > now || !entry.settled()) {
+                keys.add(Keys.seen(fold.candidate(), content.cause()));
+                keys.add(Keys.record(fold.candidate(), content.cause()));
+                kept.addAll(List.of(
+                        content.contentHash(),
+                        keptRecord > now || !entry.settled() ? entry.line() : "",
+                        Long.toString(keptId),
+                        entry.settled() ? Long.toString(keptRecord) : "0"));
+            }
             if (content instanceof JournalEntry.Whole whole) {
                 past.addAll(Past.of(whole.record()));
                 if (whole.record().forgets()) {
@@ -116,6 +131,8 @@ final class Folding {
                 }
             }
         }
+        arguments.add(Integer.toString(kept.size() / 4));
+        arguments.addAll(kept);
         arguments.addAll(past);
         return script.call(keys, arguments);
     }

@@ -1,5 +1,6 @@
 package dev.viva.adapter.redis;
 
+import dev.viva.adapter.Sharing;
 import dev.viva.adapter.json.Wire;
 import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.KeyBook;
@@ -105,18 +106,13 @@ public final class RedisStateStore implements StateStore {
                     .map(each -> (Applied) new Applied.OtherEpoch(other))
                     .toList();
         }
-        List<String> lines = new ArrayList<>();
-        List<Request> requests = new ArrayList<>();
-        for (Change change : changes) {
-            JournalRecord record = change.record();
-            String line = RecordVault.write(record, keyring.of(record.candidate()));
-            lines.add(line);
-            requests.add(request(change, line));
-        }
-        List<@Nullable Response> answers = link.atOnce(requests);
+        List<Prepared> prepared = Sharing.map(changes, this::prepare);
+        List<@Nullable Response> answers =
+                link.atOnce(prepared.stream().map(Prepared::request).toList());
         List<Applied> applied = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            applied.add(applied(changes.get(i).record().candidate(), lines.get(i), answers.get(i)));
+            applied.add(
+                    applied(changes.get(i).record().candidate(), prepared.get(i).line(), answers.get(i)));
         }
         return applied;
     }
@@ -188,6 +184,15 @@ public final class RedisStateStore implements StateStore {
             throw new Trouble.Unavailable("Redis does not tell its run id", new IllegalStateException());
         }
         return found.group(1);
+    }
+
+    /** A change as it goes to the server, with the line it holds. */
+    private record Prepared(String line, Request request) {}
+
+    private Prepared prepare(Change change) {
+        JournalRecord record = change.record();
+        String line = RecordVault.write(record, keyring.of(record.candidate()));
+        return new Prepared(line, request(change, line));
     }
 
     private Request request(Change change, String line) {

@@ -6,9 +6,10 @@ import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.TimerKey;
+import dev.viva.chat.Wake;
 import dev.viva.practice.TimerBook;
-import dev.viva.session.Timers;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -32,7 +33,7 @@ public final class RedisTimerBook implements TimerBook {
             return;
         }
         Request request = Request.cmd(Command.ZADD).arg(Keys.TIMERS);
-        entries.forEach(entry -> request.arg(entry.due().at().toEpochMilli()).arg(member(entry)));
+        entries.forEach(entry -> request.arg(entry.at().toEpochMilli()).arg(member(entry)));
         link.call(request);
     }
 
@@ -70,8 +71,18 @@ public final class RedisTimerBook implements TimerBook {
     private static String member(Entry entry) {
         ObjectNode node = Wire.place(Json.MAPPER.createObjectNode(), entry.place());
         node.put("candidate", entry.candidate().text());
-        node.set("timer", Json.MAPPER.valueToTree(entry.due().timer()));
+        node.set(name(entry.wake()), Json.MAPPER.valueToTree(entry.wake()));
         return Wire.write(node);
+    }
+
+    private static String name(Wake wake) {
+        return wake instanceof ProbeKey ? "probe" : "timer";
+    }
+
+    private static Wake wake(JsonNode node) {
+        return node.has("probe")
+                ? Json.MAPPER.convertValue(node.path("probe"), ProbeKey.class)
+                : Json.MAPPER.convertValue(node.path("timer"), TimerKey.class);
     }
 
     private static Entry entry(String member, Instant at) {
@@ -81,7 +92,8 @@ public final class RedisTimerBook implements TimerBook {
             return new Entry(
                     CandidateKey.parse(node.path("candidate").asText()),
                     new Place(node.path("channel").asText(), thread == null ? null : thread.asText()),
-                    new Timers.Due(Json.MAPPER.convertValue(node.path("timer"), TimerKey.class), at));
+                    wake(node),
+                    at);
         } catch (IOException e) {
             throw new UncheckedIOException("a timer of ours cannot be read", e);
         }

@@ -63,6 +63,11 @@ public final class Watches implements Watch {
     }
 
     @Override
+    public void foreign(int partition, long offset) {
+        all.forEach(each -> each.foreign(partition, offset));
+    }
+
+    @Override
     public void folded(int partition, int records, long left) {
         all.forEach(each -> each.folded(partition, records, left));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.Wire;
 import dev.viva.chat.Reply;
+import dev.viva.session.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,19 @@ final class Personal {
         return !found.isEmpty();
     }
 
-    /** A fact without its personal parts. */
-    static JsonNode taken(JsonNode fact, Pieces pieces) {
-        fields(fact, text -> pieces.take(Wire.write(text)));
-        return fact;
+    /** Writes a fact without its personal parts. */
+    static void write(JsonGenerator out, Fact fact, Pieces pieces) throws IOException {
+        Wire.fact(new Taking(out, pieces), fact);
     }
 
     /** Writes a reply without what it says: of a card only the kind is left, since cards echo what was typed. */
     static void write(JsonGenerator out, Reply reply, int index, Pieces pieces) throws IOException {
         out.writeStartObject();
         Wire.head(out, reply, index);
-        out.writeStringField("text", pieces.take(Wire.write(reply.text())));
+        out.writeStringField("text", pieces.take(reply.text()));
         out.writeObjectFieldStart(CARD);
         out.writeStringField(KIND, Wire.kind(reply.card()));
-        out.writeStringField("sealed", pieces.take(Wire.card(reply.card())));
+        out.writeStringField("sealed", pieces.take(card -> Wire.card(card, reply.card())));
         out.writeEndObject();
         out.writeEndObject();
     }

@@ -1,9 +1,12 @@
 package dev.viva.adapter.vault;
 
+import dev.viva.adapter.json.JsonArrayText;
+import dev.viva.adapter.json.JsonText;
+
 /** The personal parts of a record, in the order in which they were taken out. */
 final class Pieces {
     private final String mark;
-    private final StringBuilder json = new StringBuilder(1024);
+    private final JsonArrayText array = new JsonArrayText();
     private int count;
 
     /**
@@ -13,9 +16,14 @@ final class Pieces {
         this.mark = mark;
     }
 
-    /** Takes one part, as JSON, and gives what replaces it. */
-    String take(String part) {
-        json.append(count == 0 ? '[' : ',').append(part);
+    /** Takes a text and gives what replaces it. */
+    String take(String text) {
+        return take(out -> out.writeString(text));
+    }
+
+    /** Takes one part and gives what replaces it. */
+    String take(JsonText part) {
+        array.add(part);
         return mark + count++;
     }
 
@@ -23,8 +31,8 @@ final class Pieces {
         return count == 0;
     }
 
-    /** All of them as one JSON array. */
+    /** All of them as one JSON array; nothing can be taken after that. */
     String json() {
-        return count == 0 ? "[]" : json + "]";
+        return array.end();
     }
 }

@@ -52,7 +52,7 @@ public final class RecordVault {
             out.writeStringField("at", record.at().toString());
             out.writeArrayFieldStart("facts");
             for (Fact fact : record.facts()) {
-                out.writeTree(Personal.taken(Wire.fact(fact), pieces));
+                Personal.write(out, fact, pieces);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("replies");
@@ -81,6 +81,21 @@ public final class RecordVault {
         out.writeEndObject();
     }
 
+    /** A message of the journal as a tree, or null where it has not the form of a record of whatever version. */
+    public static @Nullable ObjectNode parse(String json) {
+        try {
+            return Json.MAPPER.readTree(json) instanceof ObjectNode node
+                            && node.path("cause").isTextual()
+                            && node.path("version").isIntegralNumber()
+                            && node.path("source").isObject()
+                            && node.path("facts").isArray()
+                    ? node
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /**
      * Reads a record. What is sealed with a key that was discarded counts as erased.
      *
@@ -88,7 +103,15 @@ public final class RecordVault {
      * @throws WrongKey when it names this key and yet does not open
      */
     public static JournalEntry.Content read(CandidateKey candidate, String json, @Nullable DataKey key) {
-        ObjectNode node = tree(json);
+        ObjectNode node = parse(json);
+        if (node == null) {
+            throw new IllegalArgumentException("this is no record");
+        }
+        return read(candidate, node, key);
+    }
+
+    /** As above, from a tree, which is used up. */
+    public static JournalEntry.Content read(CandidateKey candidate, ObjectNode node, @Nullable DataKey key) {
         JsonNode piece = node.remove(PIECE);
         if (piece == null) {
             return new JournalEntry.Whole(Wire.record(candidate, node));
@@ -122,14 +145,6 @@ public final class RecordVault {
 
     private static byte[] context(CandidateKey candidate, EventId cause, long version) {
         return (candidate.text() + "\n" + version + "\n" + cause.value()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ObjectNode tree(String json) {
-        try {
-            return (ObjectNode) Json.MAPPER.readTree(json);
-        } catch (IOException | ClassCastException e) {
-            throw new IllegalStateException("a record of ours cannot be read", e);
-        }
     }
 
     private static JsonNode tree(byte[] json) {

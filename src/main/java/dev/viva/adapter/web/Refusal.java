@@ -31,6 +31,10 @@ record Refusal(int status, String error) {
         return new Refusal(503, "The file could not be made just now. Please try again in a minute.");
     }
 
+    static Refusal noReceipt() {
+        return new Refusal(404, "There is no receipt for that: it is not an answer of yours, or it is not over yet.");
+    }
+
     static Refusal tooManyStreams() {
         return new Refusal(429, "This visitor has too many open pages. Please close one.");
     }

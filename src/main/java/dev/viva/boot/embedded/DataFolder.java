@@ -68,6 +68,16 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("redis");
     }
 
+    /** The file with the number of the broker's process. */
+    public static Path brokerPid(Path folder) {
+        return folder.resolve("kafka.pid");
+    }
+
+    /** The file with the number of the redis-server's process. */
+    public static Path redisPid(Path folder) {
+        return folder.resolve("redis").resolve("redis.pid");
+    }
+
     /** The file in which a running service leaves its addresses. */
     public static Path addresses(Path folder) {
         return folder.resolve("running.json");

@@ -3,10 +3,13 @@ package dev.viva.grading.number;
 import dev.viva.bank.RequiredNumber;
 import dev.viva.grading.CriterionGrade;
 import dev.viva.grading.Verdict;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a mark for words when the number is looked at. */
-final class NumberMark {
+public final class NumberMark {
+    private static final String GUARD = "number-";
+
     /** In an answer of so few words the number is the answer. */
     private static final int TERSE = 12;
 
@@ -37,6 +40,21 @@ final class NumberMark {
             case HEDGED, SLIP -> atMostPartly(grade);
             case WRONG -> !optional ? lowered(grade) : wanted.unit() == null ? grade : atMostPartly(grade);
             case NOTHING -> optional ? grade : atMostPartly(grade);
+        };
+    }
+
+    /** The name under which a grade keeps that a number changed its verdict, or how sure it is. */
+    public static String guard(Verdict now) {
+        return GUARD + now.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The mark for words as a number changed it: the verdict it came to tells which step it was. */
+    public static CriterionGrade again(Verdict now, CriterionGrade words, @Nullable String quote) {
+        return switch (now) {
+            case MET -> as(now, Math.max(PROVED, words.probability()), words, quote);
+            case PARTLY -> words.verdict() == Verdict.MISSED ? as(now, HALF, words, quote) : atMostPartly(words);
+            case MISSED -> lowered(words);
+            case CONTRADICTED -> words;
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.viva.grading.second;
 
+import java.util.Locale;
+
 /** Why there is no second reading. The first grade then stands. */
 public enum Why {
     NOT_WANTED("the policy asks for none", false),
@@ -23,6 +25,13 @@ public enum Why {
     TOOL_CALL("the model wanted to call a tool", false),
     WRONG_FORM("the reply does not have the form that was asked for", false),
     LEAK("the reply repeats what only the instructions say", false),
+    NO_READER("nobody but a reviewer reads answers again here", false),
+    NUMBER("a number is computed, so only a person can overrule it", false),
+    UNSURE("the second reader is not sure either", false),
+    FORGOTTEN_READING("the second reading could not be sent", false),
+    NO_SUCH_ANSWER("I find no answer of yours with that id", false),
+    NO_MARK("that answer has no mark to look at again", false),
+    ONCE_ONLY("that mark was challenged before, and each answer is read again once", false),
     CREDULOUS("the model found a statement that no answer makes", false);
 
     private final String words;
@@ -31,6 +40,11 @@ public enum Why {
     Why(String words, boolean fault) {
         this.words = words;
         this.fault = fault;
+    }
+
+    /** One word for programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** One clause for a log, without anything that somebody typed. */
@@ -44,6 +58,11 @@ public enum Why {
      */
     public boolean isFaultOfTheEndpoint() {
         return fault;
+    }
+
+    /** Whether there was nothing to read in the first place. */
+    public boolean isMistaken() {
+        return this == NO_SUCH_ANSWER || this == NO_MARK || this == ONCE_ONLY;
     }
 
     /** Whether tokens may have been used up although nobody told how many. */

@@ -2,10 +2,12 @@ package dev.viva.numeric.template;
 
 import dev.viva.numeric.expression.Value;
 import dev.viva.numeric.judging.NumericKey;
+import dev.viva.numeric.judging.Quantity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A question with its numbers.
@@ -21,6 +23,28 @@ public record Draw(
         implements DrawOutcome {
     public Draw {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** The parameters in words, for a reader without the template. */
+    public Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> written.put(name, written(value)));
+        return written;
+    }
+
+    private static String written(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Num number
+                ? plain(number.value())
+                : ((Value.Numbers) value).values().stream().map(Draw::plain).collect(Collectors.joining(", "));
+    }
+
+    private static String plain(double number) {
+        return Double.isInfinite(number)
+                ? Double.toString(number)
+                : Quantity.decimal(number).stripTrailingZeros().toPlainString();
     }
 
     /** What a second way comes to with these numbers; nothing where it does not confirm the answer. */

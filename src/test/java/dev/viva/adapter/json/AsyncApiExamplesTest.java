@@ -89,7 +89,7 @@ class AsyncApiExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1"})
+    @ValueSource(strings = {"graded:1", "timer:turn-closes:a-1:1:1", "probe:2026-11-23:0:1"})
     void shouldReserveTheIdsOfInternalEvents(String id) {
         // Given
         ObjectNode example =
@@ -191,7 +191,7 @@ class AsyncApiExamplesTest {
     }
 
     static Stream<JsonNode> events() {
-        return Stream.of("message", "command", "action", "graded", "timer", "structured")
+        return Stream.of("message", "command", "action", "graded", "timer", "unread", "reviewed", "structured")
                 .flatMap(AsyncApiExamplesTest::examplesOf);
     }
 

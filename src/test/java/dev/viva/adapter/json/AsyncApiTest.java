@@ -8,6 +8,7 @@ import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
 import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
 import dev.viva.numeric.judging.Quantity;
@@ -113,7 +114,8 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Fact.class, Card.class, Asked.class, Grade.class, TimerKey.class, Source.class})
+    @ValueSource(
+            classes = {Fact.class, Card.class, Asked.class, Grade.class, TimerKey.class, ProbeKey.class, Source.class})
     void shouldDescribeEveryComponentOfEveryRecord(Class<?> type) {
         // Given
         String schema = type.getSimpleName();

@@ -7,12 +7,15 @@ import dev.viva.bank.RequiredNumber;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.EventId;
 import dev.viva.chat.SessionId;
+import dev.viva.schedule.Plan;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,24 @@ final class Instances {
         } else if (type == Instant.class) {
             return Instant.parse(full ? "2025-11-22T21:30:00.125Z" : "2025-11-22T21:30:00Z");
         }
+        return time(type);
+    }
+
+    /** Later ones are later, as where two of them are the ends of something. */
+    private @Nullable Object time(Class<?> type) {
+        if (type == LocalDate.class) {
+            return LocalDate.of(2026, 11, 23).plusDays(++count);
+        } else if (type == LocalTime.class) {
+            return LocalTime.of(9, 0).plusMinutes(++count);
+        } else if (type == Plan.class) {
+            return plan();
+        }
         return id(type);
+    }
+
+    /** A plan must have a time. */
+    private Plan plan() {
+        return Plan.read("Europe/Berlin 09:0" + ++count % 10 + (full ? " weekdays" : ""));
     }
 
     private @Nullable Object id(Class<?> type) {

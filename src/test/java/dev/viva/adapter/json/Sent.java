@@ -7,6 +7,7 @@ import dev.viva.adapter.kafka.KafkaOutlet;
 import dev.viva.adapter.kafka.Seal;
 import dev.viva.adapter.kafka.Topics;
 import dev.viva.adapter.kafka.Types;
+import dev.viva.adapter.receipt.ReceiptKey;
 import dev.viva.adapter.trace.TraceHeader;
 import dev.viva.adapter.trace.Tracing;
 import dev.viva.adapter.trace.Trails;
@@ -18,10 +19,12 @@ import dev.viva.chat.CandidateKey;
 import dev.viva.chat.Card;
 import dev.viva.chat.EventId;
 import dev.viva.chat.Place;
+import dev.viva.chat.ProbeKey;
 import dev.viva.chat.Reply;
 import dev.viva.chat.Reread;
 import dev.viva.chat.TimerKey;
 import dev.viva.grading.Grade;
+import dev.viva.grading.second.Why;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.practice.Delivery;
 import dev.viva.practice.GradingRequest;
@@ -30,7 +33,6 @@ import dev.viva.practice.Outlet.Outgoing;
 import dev.viva.practice.Source;
 import dev.viva.practice.TimerBook;
 import dev.viva.session.Fact;
-import dev.viva.session.Timers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -101,11 +103,20 @@ record Sent(String topic, String key, JsonNode headers, JsonNode value) {
                         new Outgoing.Journal(record, RecordVault.write(record, KEY)),
                         new Outgoing.Request(request, CAUSE),
                         new Outgoing.DeadLetter(new Delivery.Poison(SOURCE, "no reason", raw), "no reason")));
-        EventSender sender = new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF);
-        sender.graded(request, Instances.full(Grade.class), NOW, TraceHeader.read(name -> bytes(TRACE)));
+        EventSender sender =
+                new EventSender(producer, Topics.DEFAULT.events(), SEAL, Tracing.OFF, new ReceiptKey(new byte[32]));
+        sender.graded(
+                request,
+                Instances.full(Grade.class),
+                Map.of("c", "And why?"),
+                NOW,
+                TraceHeader.read(name -> bytes(TRACE)));
         sender.reread(request, Instances.full(Grade.class), Instances.full(Reread.class), NOW);
+        sender.unread(ADA, PLACE, request.attempt(), Why.BUDGET, true, NOW);
+        sender.reviewed(request, Instances.full(Grade.class), Instances.full(Reread.class), "Kim", "a note", NOW);
         TimerKey timer = Instances.full(TimerKey.class);
-        sender.timer(new TimerBook.Entry(ADA, PLACE, new Timers.Due(timer, NOW)), NOW);
+        sender.timer(new TimerBook.Entry(ADA, PLACE, timer, NOW), NOW);
+        sender.timer(new TimerBook.Entry(ADA, PLACE, Instances.full(ProbeKey.class), NOW), NOW);
         sender.chat(ADA, CAUSE, Types.MESSAGE, Map.of("channel", "web", "text", "hint", "complete", true), NOW);
         sender.chat(ADA, CAUSE, Types.COMMAND, Map.of("channel", "web", "command", "mock"), NOW);
         sender.chat(ADA, CAUSE, Types.ACTION, Map.of("channel", "web", "action", "skip", "attempt", "a-1"), NOW);

@@ -5,11 +5,15 @@ import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
 import dev.viva.chat.EventId;
 import dev.viva.chat.SessionId;
+import dev.viva.schedule.Plan;
+import dev.viva.schedule.Slot;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +31,10 @@ final class Shapes {
             Map.entry(SessionId.class, "string"),
             Map.entry(EventId.class, "string"),
             Map.entry(ItemId.class, "string"),
+            Map.entry(LocalDate.class, "string"),
+            Map.entry(LocalTime.class, "string"),
+            Map.entry(Plan.class, "string"),
+            Map.entry(Slot.class, "string"),
             Map.entry(Instant.class, "string"),
             Map.entry(int.class, "integer"),
             Map.entry(Integer.class, "integer"),

@@ -23,8 +23,10 @@ import dev.viva.practice.SecondWork;
 import dev.viva.practice.TestingTokenBudget;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,8 @@ class ReadingQueueTest {
     private record Sent(GradingRequest request, Grade grade, Reread rereads) {}
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<String> handedOn = new CopyOnWriteArrayList<>();
+    private long most = 1_000_000;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -138,6 +142,48 @@ class ReadingQueueTest {
     }
 
     @Test
+    void shouldReadAChallengedAnswerWhateverThePolicyAndSaySo() {
+        // Given
+        Grade sure = first(Verdict.MET, Verdict.MISSED, Verdict.MISSED);
+
+        // When
+        queue.reread(request("ada", ANSWER), sure).toCompletableFuture().join();
+
+        // Then
+        assertThat(sent).extracting(each -> each.rereads().challenged()).containsExactly(true);
+    }
+
+    @Test
+    void shouldHandOnAChallengedAnswerThatCannotBeRead() {
+        // Given
+        endpoint.behave(Behaviours.resets());
+
+        // When
+        queue.reread(request("ada", ANSWER), unsure()).toCompletableFuture().join();
+
+        // Then
+        assertThat(sent).isEmpty();
+        assertThat(handedOn).containsExactly("challenged UNREACHABLE");
+    }
+
+    @Test
+    void shouldTellOfABudgetThatIsUsedUpAndOfNothingElseThatNobodyAskedFor() {
+        // Given
+        queue.close();
+        most = 1;
+        queue = queue(1, 3);
+
+        // When
+        queue.graded(request("ada", ANSWER), unsure());
+        queue.graded(request("bob", "???"), unsure());
+
+        // Then
+        await().until(() -> told.size() == 2);
+        assertThat(told).containsExactlyInAnyOrder("BUDGET", "TOO_LITTLE");
+        assertThat(handedOn).containsExactly("unasked BUDGET");
+    }
+
+    @Test
     void shouldEndWithoutWaitingForTheModel() {
         // Given
         endpoint.behave(Behaviours.silent(over));
@@ -160,12 +206,22 @@ class ReadingQueueTest {
                 grader(endpoint.openAi(PATIENCE)),
                 new Remembered(10),
                 new TestingTokenBudget(),
-                1_000_000);
+                most);
         return new ReadingQueue(
                 work,
-                (request, grade, rereads, at) -> {
-                    sent.add(new Sent(request, grade, rereads));
-                    return CompletableFuture.completedFuture(null);
+                new ReadingQueue.Way() {
+                    @Override
+                    public CompletionStage<Void> send(GradingRequest request, Grade grade, Reread rereads, Instant at) {
+                        sent.add(new Sent(request, grade, rereads));
+                        return CompletableFuture.completedFuture(null);
+                    }
+
+                    @Override
+                    public CompletionStage<Void> unread(
+                            GradingRequest request, Why why, boolean challenged, Instant at) {
+                        handedOn.add((challenged ? "challenged " : "unasked ") + why);
+                        return CompletableFuture.completedFuture(null);
+                    }
                 },
                 parallel,
                 waiting,

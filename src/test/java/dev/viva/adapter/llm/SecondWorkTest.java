@@ -25,6 +25,7 @@ import dev.viva.practice.TestingTokenBudget;
 import dev.viva.practice.TokenBudget;
 import dev.viva.practice.Trouble;
 import dev.viva.session.TestingBank;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -253,18 +254,53 @@ class SecondWorkTest {
     }
 
     @Test
+    void shouldReadWhatIsChallengedWhateverThePolicy() {
+        // Given
+        SecondWork work = work(SecondPolicy.WHEN_UNSURE, PLENTY);
+        Grade sure = first(Verdict.MET, Verdict.MISSED, Verdict.MISSED);
+
+        // When
+        Second asked = work.reread(request("ada", ANSWER), sure, TODAY);
+
+        // Then
+        assertThat(work.read(request("ada", ANSWER), sure, TODAY)).isEqualTo(new Second.Nothing(Why.NOT_WANTED, 0));
+        assertThat(((Second.Marked) asked).grade().score()).isEqualTo(0.75);
+    }
+
+    /** Somebody who is forgotten leaves nothing behind that could be read. */
+    @Test
+    void shouldRememberNoWordsOfAnybody() throws ReflectiveOperationException {
+        // Given
+        Remembered remembered = new Remembered(10);
+        SecondWork work =
+                new SecondWork(SecondPolicy.WHEN_UNSURE, grader(endpoint.openAi(PATIENCE)), remembered, budget, PLENTY);
+
+        // When
+        Grade grade = ((Second.Marked) work.read(request("ada", ANSWER), unsure(), TODAY)).grade();
+
+        // Then
+        Field held = Remembered.class.getDeclaredField("grades");
+        held.setAccessible(true);
+        String all = String.valueOf(held.get(remembered));
+        assertThat(all).contains("llm/1").doesNotContain("wobbles", "not touched");
+        assertThat(grade.criteria().get(0).quote()).contains("wobbles");
+        Second again = work.read(request("bob", ANSWER), unsure(), TODAY);
+        assertThat(again).isEqualTo(new Second.Marked(grade, 0));
+    }
+
+    @Test
     void shouldForgetTheOldestReading() {
         // Given
         Remembered remembered = new Remembered(2);
-        List.of("a", "b").forEach(each -> remembered.keep(each, unsure()));
-        remembered.find("a");
+        List.of("a", "b").forEach(each -> remembered.keep(each, unsure(), ""));
+        remembered.find("a", "");
 
         // When
-        remembered.keep("c", unsure());
+        remembered.keep("c", unsure(), "");
 
         // Then
-        assertThat(remembered.find("a")).isPresent();
-        assertThat(remembered.find("b")).isEmpty();
+        assertThat(remembered.find("a", "")).isPresent();
+        assertThat(remembered.find("b", "")).isEmpty();
     }
 
     private SecondWork work(SecondPolicy policy, long most) {

@@ -1,0 +1,5 @@
+/** What hiring teams do: read transcripts, and decide on marks. Pure rules. */
+@NullMarked
+package dev.viva.review;
+
+import org.jspecify.annotations.NullMarked;
