@@ -4,7 +4,7 @@ import { NotSent, newId, post } from './api.js';
 /** As dev.viva.session.Rules.DEFAULT (a test compares): a longer answer would not be read. */
 export const LONGEST_ANSWER = 4000;
 const COUNT_FROM = 3000;
-const COMMANDS = /^(help|probe|next|question|mock|interview-me|numeric|hint|skip|pass|explain|challenge|receipt|progress|study|reading|lab|daily|snooze|vacation|interview|stop|quit|end|export|forget)\b/i;
+const COMMANDS = /^(help|probe|next|question|mock|interview-me|numeric|hint|skip|pass|explain|why|challenge|receipt|progress|study|reading|lab|daily|snooze|vacation|interview|stop|quit|end|export|forget)\b/i;
 
 export class Composer {
   #form;

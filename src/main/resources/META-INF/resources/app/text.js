@@ -21,7 +21,7 @@ function span(part, onCommand) {
 
 /** A command that is complete as it stands can be pressed instead of typed. */
 function code(text, onCommand) {
-  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|challenge|receipt|progress|study|reading|lab|daily|snooze|vacation|interview|stop|export|forget|help)( [A-Za-z0-9 :/_-]+)?$/.test(text)) {
+  if (!onCommand || !/^(probe|mock|numeric|hint|skip|explain|why|challenge|receipt|progress|study|reading|lab|daily|snooze|vacation|interview|stop|export|forget|help)( [A-Za-z0-9 :/_-]+)?$/.test(text)) {
     return el('code', {}, text);
   }
   return el('button', { type: 'button', class: 'command', on: { click: () => onCommand(text) } }, text);
