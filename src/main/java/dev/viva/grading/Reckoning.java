@@ -65,7 +65,7 @@ final class Reckoning {
             variance += guards.contains(Scoring.STATES_WRONG) ? 0 : share * share * p * (1 - p);
         }
         boolean unsure =
-                whole == null && Math.sqrt(variance) > models.fitted().tuning().unsure();
+                whole == null && Unsure.is(key, models.fitted().tuning(), variance);
         same("flags.unsure", grade.flags().contains("unsure"), unsure);
     }
 
