@@ -196,8 +196,7 @@ final class Scoring {
      * its mean point is. A model answer's credit is a mean already.
      */
     boolean isUnsure() {
-        return judged.whole() == null
-                && Unsure.is(key, models.fitted().tuning(), variance);
+        return judged.whole() == null && Unsure.is(key, models.fitted().tuning(), variance);
     }
 
     /** Whether nobody wrote phrasings for any criterion. */
