@@ -10,5 +10,10 @@ public interface Picker {
      * @param seed decides between items that are equally good
      * @return nothing when no item of the bank fits the wish
      */
-    Optional<Item> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+    Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed);
+
+    /** An item that others chose because it is due, with what is to be known about it. */
+    default Choice due(Item item, Standing standing, Wish wish) {
+        return new Choice(item);
+    }
 }

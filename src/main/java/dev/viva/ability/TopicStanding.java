@@ -10,7 +10,16 @@ package dev.viva.ability;
  */
 public record TopicStanding(int asked, int answered, double mean, double recent) {
     private static final double FADE = 0.4;
+
+    /** Counts stop here: a longer past says no more. */
+    private static final int MOST = 1023;
+
     static final TopicStanding NONE = new TopicStanding(0, 0, 0, 0.5);
+
+    public TopicStanding {
+        asked = Math.min(MOST, asked);
+        answered = Math.min(MOST, answered);
+    }
 
     TopicStanding afterAsking() {
         return new TopicStanding(asked + 1, answered, mean, recent);

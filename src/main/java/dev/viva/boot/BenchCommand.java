@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.Latency.class,
             BenchPipeline.class,
             NumericBench.class,
+            PickBench.class,
             BenchStart.class,
             BenchSoak.class,
             BenchRebuild.class,
@@ -35,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline or bench start");
+                spec.commandLine(), "bench needs a command, such as bench latency, bench pipeline or bench pick");
     }
 
     /** {@code bench latency}: how long one person waits, with nobody else there. */

@@ -1,6 +1,7 @@
 package dev.viva.boot;
 
-import dev.viva.ability.RotatingPicker;
+import dev.viva.ability.AdaptivePicker;
+import dev.viva.bank.ItemBank;
 import dev.viva.practice.Practice;
 import dev.viva.practice.Watch;
 import dev.viva.session.Interview;
@@ -27,7 +28,8 @@ final class BenchWhole implements BenchLoop {
         Instruments instruments = new Instruments(meters, OpenTelemetry.noop(), Clock.systemUTC());
         parts = new PracticeParts(rig.ground(), instruments, producer, rig.redis());
         Rules rules = Engine.rules(rig.settings());
-        Interview interview = new Interview(Ground.bank(rig.settings()), new RotatingPicker(), rules, Ground.library());
+        ItemBank bank = Ground.bank(rig.settings());
+        Interview interview = new Interview(bank, AdaptivePicker.authored(bank), rules, Ground.library());
         practice = new Practice(parts.ports(Watch.NONE), interview, rules);
         practice.begin();
     }

@@ -1,6 +1,6 @@
 package dev.viva.boot;
 
-import dev.viva.ability.RotatingPicker;
+import dev.viva.ability.AdaptivePicker;
 import dev.viva.adapter.kafka.Clients;
 import dev.viva.adapter.kafka.EventSender;
 import dev.viva.adapter.kafka.PersonalExport;
@@ -131,7 +131,7 @@ public final class Engine implements AutoCloseable {
             Surroundings around, ItemBank bank, KafkaProducer<byte[], byte[]> producer, Redis redis, Rules rules) {
         PracticeParts parts = opened(new PracticeParts(around.ground(), around.instruments(), producer, redis));
         health.also(new BrokerSilence(parts.consumerMetrics()));
-        Interview interview = new Interview(bank, new RotatingPicker(), rules, library);
+        Interview interview = new Interview(bank, AdaptivePicker.authored(bank), rules, library);
         Practice practice = new Practice(parts.ports(health), interview, rules);
         start("viva-practice", () -> practice.run(() -> going, Engine::pause));
     }

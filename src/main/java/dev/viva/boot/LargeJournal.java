@@ -1,10 +1,11 @@
 package dev.viva.boot;
 
-import dev.viva.ability.RotatingPicker;
+import dev.viva.ability.AdaptivePicker;
 import dev.viva.adapter.kafka.KeyTopic;
 import dev.viva.adapter.vault.DataKey;
 import dev.viva.adapter.vault.MasterKey;
 import dev.viva.adapter.vault.RecordVault;
+import dev.viva.bank.ItemBank;
 import dev.viva.chat.CandidateKey;
 import dev.viva.chat.ChatEvent;
 import dev.viva.chat.EventId;
@@ -62,8 +63,8 @@ final class LargeJournal {
     LargeJournal(BenchRig rig, int count, Instant end) {
         this.rig = rig;
         this.end = end;
-        interview = new Interview(
-                Ground.bank(rig.settings()), new RotatingPicker(), Engine.rules(rig.settings()), Ground.library());
+        ItemBank bank = Ground.bank(rig.settings());
+        interview = new Interview(bank, AdaptivePicker.authored(bank), Engine.rules(rig.settings()), Ground.library());
         MasterKey master = rig.ground().master();
         Map<CandidateKey, String> wrapped = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {

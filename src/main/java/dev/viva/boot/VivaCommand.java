@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             VerifyCommand.class,
             TemplateCommand.class,
+            SimulateCommand.class,
             AccuracyCommand.class,
             LabCommand.class,
             ReviewCommand.class,

@@ -1,7 +1,9 @@
 package dev.viva.session;
 
+import dev.viva.ability.Choice;
 import dev.viva.ability.Picker;
 import dev.viva.ability.Wish;
+import dev.viva.ability.pick.Stopping;
 import dev.viva.bank.Item;
 import dev.viva.bank.ItemBank;
 import dev.viva.bank.ItemId;
@@ -21,7 +23,6 @@ import dev.viva.schedule.Slot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Starts sessions and puts the next question. */
 final class Asking {
@@ -53,7 +54,9 @@ final class Asking {
         }
         int length = Math.max(1, Math.min(rules.longestMock(), wanted));
         SessionId session = SessionId.of(head.candidate(), head.id());
-        draft.happens(new Fact.MockStarted(session, head.place(), length, order.topics(), order.forgotten()));
+        boolean adaptive = order.length() == null && !order.forgotten();
+        draft.happens(new Fact.MockStarted(
+                session, head.place(), length, order.topics(), order.forgotten(), adaptive ? true : null));
         draft.say(head.place(), Card.Notice.info(Wording.introduction(draft.state(), length, wanted, order.topics())));
         next(draft, head);
     }
@@ -63,11 +66,13 @@ final class Asking {
         Session.Running session = draft.state().running().orElseThrow();
         int number = session.asked() + 1;
         long seed = Ids.seed(head.candidate().text(), session.id().value(), Integer.toString(number));
-        Optional<Item> picked = session instanceof Session.Mock mock && mock.forgotten()
+        Wish wish = wish(session, head);
+        Optional<Choice> picked = session instanceof Session.Mock mock && mock.forgotten()
                 ? forgotten(draft, head.at()).stream()
                         .filter(item -> !mock.items().contains(item.id()))
                         .findFirst()
-                : picker.pick(bank, draft.state().standing(), wish(session), seed);
+                        .map(item -> picker.due(item, draft.state().standing(), wish))
+                : picker.pick(bank, draft.state().standing(), wish, seed);
         if (picked.isEmpty()) {
             nothingLeft(draft, session, head);
             return;
@@ -81,7 +86,8 @@ final class Asking {
         Place place = routine.place();
         SessionId id = SessionId.of(head.candidate(), head.id());
         long seed = Ids.seed(head.candidate().text(), slot.date().toString(), Integer.toString(slot.number()));
-        Optional<Item> chosen = dailyItem(draft.state(), slot, seed);
+        Wish.Round round = new Wish.Round(false, 0, seed, Days.of(head.at()));
+        Optional<Choice> chosen = dailyItem(draft.state(), slot, seed, round);
         if (place == null || chosen.isEmpty()) {
             draft.happens(new Fact.ProbeMissed(slot));
             return;
@@ -93,22 +99,27 @@ final class Asking {
     /**
      * After a failure another item of its topic, then what is due, at most two days in five, then what tells most.
      */
-    private Optional<Item> dailyItem(CandidateState state, Slot slot, long seed) {
+    private Optional<Choice> dailyItem(CandidateState state, Slot slot, long seed, Wish.Round round) {
         Routine routine = state.routine();
         Agenda agenda = routine.deck().agenda(slot.date(), routine.goal());
         List<ItemId> resting = agenda.resting(marks).stream().map(Item::id).toList();
-        Optional<Item> sibling = agenda.sibling()
-                .flatMap(topic ->
-                        picker.pick(bank, state.standing(), new Wish(List.of(topic), null, false, resting), seed))
-                .filter(item -> !resting.contains(item.id()));
+        Optional<Choice> sibling = agenda.sibling()
+                .flatMap(topic -> picker.pick(
+                        bank, state.standing(), new Wish(List.of(topic), null, false, resting, round), seed))
+                .filter(choice -> !resting.contains(choice.item().id()));
         if (sibling.isPresent()) {
             return sibling;
         }
         Plan plan = routine.diary().plan();
         int perDay = plan == null ? 1 : plan.times().size();
         boolean repeat = Repeats.allowed(perDay, slot.number(), routine.diary().asked());
-        Optional<Item> due = repeat ? agenda.due(marks, topic -> 1).stream().findFirst() : Optional.empty();
-        return due.or(() -> picker.pick(bank, state.standing(), new Wish(List.of(), null, false, resting), seed));
+        Wish wish = new Wish(List.of(), null, false, resting, round);
+        Optional<Choice> due = repeat
+                ? agenda.due(marks, topic -> 1).stream()
+                        .findFirst()
+                        .map(item -> picker.due(item, state.standing(), wish))
+                : Optional.empty();
+        return due.or(() -> picker.pick(bank, state.standing(), wish, seed));
     }
 
     /** What would be forgotten by the interview, or is so today; the weakest first. */
@@ -116,21 +127,34 @@ final class Asking {
         return draft.state().routine().agenda(at).forgotten(marks);
     }
 
-    private void put(Draft draft, Head head, Session.Running session, Item item, long seed) {
+    private void put(Draft draft, Head head, Session.Running session, Choice choice, long seed) {
+        Item item = choice.item();
         int number = session.asked() + 1;
         AttemptId attempt = AttemptId.of(head.candidate(), head.id(), number);
-        draft.happens(new Fact.QuestionAsked(attempt, number, item.ask(wording(draft, item, seed)), seed, head.at()));
+        draft.happens(new Fact.QuestionAsked(
+                attempt, number, item.ask(wording(draft, item, seed)), seed, head.at(), choice.picked()));
         draft.say(session.place(), Wording.question(draft.state()));
     }
 
     private void nothingLeft(Draft draft, Session.Running session, Head head) {
+        if (session instanceof Session.Mock mock && !mock.done().isEmpty()) {
+            draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
+            draft.say(session.place(), Wording.scorecard(mock, Scoring.shown(mock), library));
+            return;
+        }
         draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
-        boolean begun = session instanceof Session.Mock mock && !mock.done().isEmpty();
         draft.say(
                 session.place(),
-                begun
-                        ? Wording.scorecard((Session.Mock) session, Scoring.shown((Session.Mock) session), library)
-                        : Card.Notice.info(Wording.NOTHING_FITS));
+                Card.Notice.info(session.asked() == 0 ? Wording.NOTHING_FITS : Wording.NOTHING_LEFT, Wording.START));
+    }
+
+    /** Whether an interview without a fixed length may end here. */
+    boolean knowsEnough(Draft draft, Session.Mock mock, Head head) {
+        return mock.adaptive()
+                && mock.done().size() >= Stopping.LEAST
+                && picker.pick(bank, draft.state().standing(), wish(mock, head), 0)
+                        .map(Choice::enough)
+                        .orElse(true);
     }
 
     /** A rubric item is put in its first wording until it has been seen; a numeric one always gets fresh numbers. */
@@ -139,12 +163,15 @@ final class Asking {
         return known ? seed : 0;
     }
 
-    private static Wish wish(Session.Running session) {
+    private static Wish wish(Session.Running session, Head head) {
+        long seed = Ids.seed(head.candidate().text(), session.id().value());
+        boolean mocking = session instanceof Session.Mock;
+        Wish.Round round = new Wish.Round(mocking, session.asked(), seed, Days.of(head.at()));
         if (session instanceof Session.Mock mock) {
-            return new Wish(mock.topics(), null, false, mock.items());
+            return new Wish(mock.topics(), null, false, mock.items(), round);
         }
         Session.Practice practice = (Session.Practice) session;
         List<Topic> topics = practice.topic() == null ? List.of() : List.of(practice.topic());
-        return new Wish(topics, practice.level(), practice.numericOnly(), Set.of());
+        return new Wish(topics, practice.level(), practice.numericOnly(), List.of(), round);
     }
 }

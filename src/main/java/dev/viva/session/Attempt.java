@@ -1,5 +1,7 @@
 package dev.viva.session;
 
+import dev.viva.ability.Picked;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.chat.AttemptId;
 import dev.viva.grading.Grade;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hints how many hints were given
  * @param turns the turns that have their mark
  * @param followUp what was asked on, or null
+ * @param pick how the question was chosen, or null
+ * @param change what the answers so far added to what is known of the person's ability, or null
  * @param retry the second try that was offered, or null; never together with a follow-up
  */
 public record Attempt(
@@ -27,7 +31,9 @@ public record Attempt(
         List<Turn> turns,
         @Nullable FollowUp followUp,
         @Nullable Retry retry,
-        Phase phase) {
+        Phase phase,
+        @Nullable Picked pick,
+        @Nullable Change change) {
     public Attempt {
         if (followUp != null && retry != null) {
             throw new IllegalArgumentException("an attempt is asked on or tried again, not both");
@@ -35,8 +41,8 @@ public record Attempt(
         turns = List.copyOf(turns);
     }
 
-    static Attempt opened(AttemptId id, int number, Asked asked, Instant at) {
-        return new Attempt(id, number, asked, at, 0, List.of(), null, null, Phase.Awaiting.NEW);
+    static Attempt opened(AttemptId id, int number, Asked asked, Instant at, @Nullable Picked pick) {
+        return new Attempt(id, number, asked, at, 0, List.of(), null, null, Phase.Awaiting.NEW, pick, null);
     }
 
     /** The number of the turn under way, from 1. */
@@ -59,17 +65,17 @@ public record Attempt(
     }
 
     Attempt with(Phase next) {
-        return new Attempt(id, number, asked, askedAt, hints, turns, followUp, retry, next);
+        return new Attempt(id, number, asked, askedAt, hints, turns, followUp, retry, next, pick, change);
     }
 
     Attempt withHint() {
-        return new Attempt(id, number, asked, askedAt, hints + 1, turns, followUp, retry, phase);
+        return new Attempt(id, number, asked, askedAt, hints + 1, turns, followUp, retry, phase, pick, change);
     }
 
     Attempt withTurn(Turn turn) {
         List<Turn> all = new ArrayList<>(turns);
         all.add(turn);
-        return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, Phase.Awaiting.NEW);
+        return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, Phase.Awaiting.NEW, pick, change);
     }
 
     /** Whether a reading of an earlier turn is newer than the one that is known; turns count from 1. */
@@ -81,15 +87,22 @@ public record Attempt(
     Attempt reread(int turn, int revision, Grade grade) {
         List<Turn> all = new ArrayList<>(turns);
         all.set(turn - 1, all.get(turn - 1).reread(revision, grade));
-        return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, phase);
+        return new Attempt(id, number, asked, askedAt, hints, all, followUp, retry, phase, pick, change);
+    }
+
+    /** With what the answers so far add to what is known of the person's ability; null leaves it. */
+    Attempt with(@Nullable Change next) {
+        return next == null
+                ? this
+                : new Attempt(id, number, asked, askedAt, hints, turns, followUp, retry, phase, pick, next);
     }
 
     Attempt with(FollowUp next) {
-        return new Attempt(id, number, asked, askedAt, hints, turns, next, null, phase);
+        return new Attempt(id, number, asked, askedAt, hints, turns, next, null, phase, pick, change);
     }
 
     Attempt with(Retry next) {
-        return new Attempt(id, number, asked, askedAt, hints, turns, null, next, phase);
+        return new Attempt(id, number, asked, askedAt, hints, turns, null, next, phase, pick, change);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.viva.session;
 
+import dev.viva.ability.Basis;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.ItemId;
 import dev.viva.chat.AttemptId;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the last reading of that turn
  * @param earlier the mark of the turn before it, or null
  * @param score the session score, or null
+ * @param basis what its answers were weighed by, or null
+ * @param change what they added to what is known of the person's ability, or null
  * @param seed what the numbers of the question were drawn by; 0 for a question without any
  * @param challenge what became of the wish to have it looked at again; null where there was none
  */
@@ -27,7 +31,9 @@ public record Closed(
         @Nullable Earlier earlier,
         @Nullable Double score,
         long seed,
-        @Nullable Challenge challenge) {
+        @Nullable Challenge challenge,
+        @Nullable Basis basis,
+        @Nullable Change change) {
 
     static Closed of(Attempt attempt, @Nullable Double score) {
         List<Turn> turns = attempt.turns();
@@ -41,7 +47,9 @@ public record Closed(
                 Earlier.of(attempt),
                 score,
                 attempt.asked() instanceof Asked.Numeric numeric ? numeric.seed() : 0,
-                null);
+                null,
+                attempt.pick() == null ? null : attempt.pick().basis(),
+                attempt.change());
     }
 
     /** Whether a reading is of the last turn, and newer than the one that is known; what a person decided stands. */
@@ -50,11 +58,12 @@ public record Closed(
     }
 
     Closed with(Challenge next) {
-        return new Closed(attempt, item, hash, hints, turn, revision, earlier, score, seed, next);
+        return new Closed(attempt, item, hash, hints, turn, revision, earlier, score, seed, next, basis, change);
     }
 
     /** After a later reading of the last turn. */
-    Closed reread(int reading, @Nullable Double now) {
-        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge);
+    Closed reread(int reading, @Nullable Double now, @Nullable Change changed) {
+        Change counts = changed == null ? change : changed;
+        return new Closed(attempt, item, hash, hints, turn, reading, earlier, now, seed, challenge, basis, counts);
     }
 }

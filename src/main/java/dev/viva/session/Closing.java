@@ -66,7 +66,8 @@ final class Closing {
     void goOn(Draft draft, Head head) {
         Session.Running session = draft.state().running().orElseThrow();
         boolean complete = session instanceof Session.Daily
-                || session instanceof Session.Mock mock && mock.done().size() >= mock.length();
+                || session instanceof Session.Mock mock
+                        && (mock.done().size() >= mock.length() || asking.knowsEnough(draft, mock, head));
         if (complete || session.stopping()) {
             finish(draft, head);
         } else {

@@ -13,6 +13,7 @@ public enum CommandName {
     HINT("hint", "a nudge; each one costs a tenth of the question"),
     SKIP("skip", "leaves the question and goes on", "pass"),
     EXPLAIN("explain", "shows the model answer"),
+    WHY("why", "why I asked this question"),
     CHALLENGE("challenge [reason]", "has your latest mark looked at again; once for each answer"),
     RECEIPT("receipt [id]", "your latest mark with all it rests on, signed, as a file"),
     PROGRESS("progress", "how you stand, topic by topic"),

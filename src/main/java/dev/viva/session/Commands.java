@@ -105,6 +105,7 @@ final class Commands {
             case EXPLAIN -> explain(draft, head, pressed);
             case STOP -> stop(draft, head);
             case EXPORT -> draft.say(head.place(), Card.Notice.file(Wording.EXPORT_READY, "export"));
+            case WHY -> draft.say(head.place(), Reasons.card(draft.state()));
             case PROGRESS -> draft.say(head.place(), Wording.progress(draft.state(), library));
             default -> draft.say(head.place(), Wording.help());
         }

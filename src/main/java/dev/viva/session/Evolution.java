@@ -1,9 +1,11 @@
 package dev.viva.session;
 
+import dev.viva.ability.model.Change;
 import dev.viva.chat.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How facts change the state. Total: a fact that does not fit the state leaves it as it is, for records stay for ever. */
 public final class Evolution {
@@ -44,7 +46,8 @@ public final class Evolution {
                     List.of(),
                     null,
                     false,
-                    started.forgotten()));
+                    started.forgotten(),
+                    Boolean.TRUE.equals(started.adaptive())));
         }
         if (fact instanceof Fact.DailyStarted started) {
             Routine routine = state.routine();
@@ -81,10 +84,10 @@ public final class Evolution {
 
     private static CandidateState inSession(CandidateState state, Session.Running session, Fact fact) {
         if (fact instanceof Fact.QuestionAsked asked) {
-            Attempt attempt = Attempt.opened(asked.attempt(), asked.number(), asked.asked(), asked.at());
+            Attempt attempt = Attempt.opened(asked.attempt(), asked.number(), asked.asked(), asked.at(), asked.pick());
             return state.with(session.with(attempt))
                     .with(state.standing()
-                            .afterAsking(asked.asked().item(), asked.asked().topic()));
+                            .afterAsking(asked.asked().item(), asked.asked().topic(), Days.of(asked.at())));
         }
         if (fact instanceof Fact.StopAsked) {
             return state.with(session.stop());
@@ -96,7 +99,12 @@ public final class Evolution {
         if (fact instanceof Fact.AttemptClosed closed) {
             return closed(state, session, attempt, closed);
         }
-        return state.with(session.with(inAttempt(attempt, fact)));
+        CandidateState next = state.with(session.with(inAttempt(attempt, fact)));
+        return fact instanceof Fact.AnswerGraded graded ? changed(next, attempt.change(), graded.change()) : next;
+    }
+
+    private static CandidateState changed(CandidateState state, @Nullable Change before, @Nullable Change change) {
+        return change == null ? state : state.with(state.standing().afterChange(before, change));
     }
 
     private static Attempt inAttempt(Attempt attempt, Fact fact) {
@@ -112,7 +120,8 @@ public final class Evolution {
                     phase.sent(), phase.editions(), requested.revision(), requested.tries(), requested.at()));
         }
         if (fact instanceof Fact.AnswerGraded graded) {
-            return attempt.withTurn(new Turn(Part.join(phase.sent()), graded.revision(), graded.grade()));
+            return attempt.withTurn(new Turn(Part.join(phase.sent()), graded.revision(), graded.grade()))
+                    .with(graded.change());
         }
         if (fact instanceof Fact.AnswerReturned) {
             return attempt.with(new Phase.Awaiting(phase.editions(), phase.requestedSoFar()));
@@ -164,11 +173,7 @@ public final class Evolution {
     private static CandidateState revised(CandidateState state, Fact.GradeRevised fact) {
         Optional<Attempt> open = state.attempt().filter(attempt -> attempt.id().equals(fact.attempt()));
         if (open.isPresent()) {
-            return open.get().awaits(fact.turn(), fact.revision())
-                    ? state.with(state.running()
-                            .orElseThrow()
-                            .with(open.get().reread(fact.turn(), fact.revision(), fact.grade())))
-                    : state;
+            return open.get().awaits(fact.turn(), fact.revision()) ? reread(state, open.get(), fact) : state;
         }
         return state.closed(fact.attempt())
                 .filter(old -> old.awaits(fact.turn(), fact.revision()))
@@ -176,10 +181,16 @@ public final class Evolution {
                 .orElse(state);
     }
 
+    private static CandidateState reread(CandidateState state, Attempt open, Fact.GradeRevised fact) {
+        Attempt next = open.reread(fact.turn(), fact.revision(), fact.grade()).with(fact.change());
+        return changed(state.with(state.running().orElseThrow().with(next)), open.change(), fact.change());
+    }
+
     /** Facts of the first versions have neither topic nor session score: there the grade's own score counted. */
     private static CandidateState revised(CandidateState state, Closed old, Fact.GradeRevised fact) {
         Double counts = fact.sessionScore() == null ? fact.grade().score() : fact.sessionScore();
-        CandidateState next = state.with(old.reread(fact.revision(), counts));
+        CandidateState next =
+                changed(state.with(old.reread(fact.revision(), counts, fact.change())), old.change(), fact.change());
         if (fact.line() != null && next.session() instanceof Session.Mock mock) {
             next = next.with(mock.replaced(fact.line()));
         }

@@ -1,5 +1,7 @@
 package dev.viva.session;
 
+import dev.viva.ability.Picked;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.Topic;
 import dev.viva.chat.AttemptId;
@@ -37,17 +39,35 @@ public sealed interface Fact {
     /**
      * A mock interview began.
      *
+     * @param length the most questions it has
      * @param forgotten true for one on what would be forgotten by the interview
+     * @param adaptive true when it may end before, as soon as enough is known; else null
      */
-    record MockStarted(SessionId session, Place place, int length, List<Topic> topics, boolean forgotten)
+    record MockStarted(
+            SessionId session,
+            Place place,
+            int length,
+            List<Topic> topics,
+            boolean forgotten,
+            @Nullable Boolean adaptive)
             implements Fact {
         public MockStarted {
             topics = List.copyOf(topics);
         }
     }
 
-    /** A question was put, with its whole key and the seed that chose it. */
-    record QuestionAsked(AttemptId attempt, int number, Asked asked, long seed, Instant at) implements Fact {}
+    /**
+     * A question was put, with its whole key and the seed of its wording and numbers.
+     *
+     * @param pick how it was chosen, or null where no ability model had a say
+     */
+    record QuestionAsked(
+            AttemptId attempt,
+            int number,
+            Asked asked,
+            long seed,
+            Instant at,
+            @Nullable Picked pick) implements Fact {}
 
     /** The {@code step}-th hint was given. */
     record HintGiven(AttemptId attempt, int step, double costs) implements Fact {}
@@ -62,13 +82,16 @@ public sealed interface Fact {
      * The mark came.
      *
      * @param stamp the signature on it, or null where nobody signed
+     * @param change what the attempt adds by now to what is known of their ability, in place of what it added before; null:
+     *     nothing changes
      */
     record AnswerGraded(
             AttemptId attempt,
             int turn,
             int revision,
             Grade grade,
-            @Nullable Stamp stamp) implements Fact {}
+            @Nullable Stamp stamp,
+            @Nullable Change change) implements Fact {}
 
     /** The answer could not be read; the question is open again and nothing was lost. */
     record AnswerReturned(AttemptId attempt, int turn, String reason) implements Fact {}
@@ -95,6 +118,8 @@ public sealed interface Fact {
      * @param sessionScore what the attempt counts now, 0 to 1; null while it is open, and where it has no mark
      * @param line how the attempt stands on the scorecard now, or null outside a running mock interview
      * @param stamp the signature on the grade, or null where nobody signed
+     * @param change what the attempt adds by now to what is known of their ability, in place of what it added before; null:
+     *     nothing changes
      */
     record GradeRevised(
             AttemptId attempt,
@@ -104,7 +129,8 @@ public sealed interface Fact {
             @Nullable Topic topic,
             @Nullable Double sessionScore,
             Card.@Nullable ScoreLine line,
-            @Nullable Stamp stamp)
+            @Nullable Stamp stamp,
+            @Nullable Change change)
             implements Fact {}
 
     /**

@@ -45,7 +45,6 @@ sealed interface Intent {
             "makes sense",
             "good",
             "perfect",
-            "why",
             "what",
             "huh",
             "hmm",

@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.bank.Criterion;
 import dev.viva.chat.Card;
@@ -104,7 +105,9 @@ final class Marks {
             return;
         }
         Stamp stamp = cause instanceof ChatEvent.Graded graded ? graded.stamp() : null;
-        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade, stamp));
+        Attempt marked = attempt.withTurn(new Turn(attempt.answer(), revision, grade));
+        Change change = Learning.of(draft.state(), marked, rules, at);
+        draft.happens(new Fact.AnswerGraded(attempt.id(), attempt.turn(), revision, grade, stamp, change));
         Optional<Retry> retry = session.stopping() ? Optional.empty() : Retries.after(attempt, grade);
         if (retry.isPresent()) {
             retries.offer(draft, session, attempt, retry.get());

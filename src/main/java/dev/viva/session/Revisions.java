@@ -1,5 +1,6 @@
 package dev.viva.session;
 
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
 import dev.viva.chat.Card;
 import dev.viva.chat.ChatEvent;
@@ -31,8 +32,20 @@ final class Revisions {
         if (open.isEmpty()) {
             over(draft, Later.of(event));
         } else if (open.get().awaits(event.turn(), event.revision())) {
+            Attempt reread = open.get().reread(event.turn(), event.revision(), event.grade());
             draft.happens(new Fact.GradeRevised(
-                    event.attempt(), event.turn(), event.revision(), event.grade(), null, null, null, event.stamp()));
+                    event.attempt(),
+                    event.turn(),
+                    event.revision(),
+                    event.grade(),
+                    null,
+                    null,
+                    null,
+                    event.stamp(),
+                    event.grade().score() == null
+                            ? null
+                            : Learning.of(
+                                    draft.state(), reread, rules, event.head().at())));
         }
     }
 
@@ -54,7 +67,7 @@ final class Revisions {
         }
         boolean forgotten = closed.isEmpty() && later.isAwaited();
         if (forgotten) {
-            draft.happens(fact(later, null, null));
+            draft.happens(fact(later, null, null, null));
             tell(draft, null, later, null);
         }
         return forgotten;
@@ -70,7 +83,15 @@ final class Revisions {
                 later,
                 counts,
                 line.map(each -> Scoring.reread(each, closed, later.grade(), counts, asked))
-                        .orElse(null)));
+                        .orElse(null),
+                later.grade().score() == null
+                        ? null
+                        : Learning.of(
+                                draft.state(),
+                                closed,
+                                counts,
+                                asked == null ? null : asked.topic(),
+                                later.head().at())));
         Recalling.reread(
                 draft,
                 closed,
@@ -86,7 +107,8 @@ final class Revisions {
         return later.rereads() == null ? null : later.rereads().asked();
     }
 
-    private static Fact.GradeRevised fact(Later later, @Nullable Double counts, Card.@Nullable ScoreLine line) {
+    private static Fact.GradeRevised fact(
+            Later later, @Nullable Double counts, Card.@Nullable ScoreLine line, @Nullable Change change) {
         Asked asked = asked(later);
         return new Fact.GradeRevised(
                 later.attempt(),
@@ -96,7 +118,8 @@ final class Revisions {
                 asked == null ? null : asked.topic(),
                 counts,
                 line,
-                later.stamp());
+                later.stamp(),
+                change);
     }
 
     /** A reader who is not sure either leaves it to a person. */

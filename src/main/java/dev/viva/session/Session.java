@@ -99,6 +99,7 @@ public sealed interface Session {
      * @param forgotten true for one on what would be forgotten by the interview
      * @param topics only these; empty: all
      * @param done the questions that are over
+     * @param adaptive whether it may end before its length, when enough is known
      */
     record Mock(
             SessionId id,
@@ -108,7 +109,8 @@ public sealed interface Session {
             List<Card.ScoreLine> done,
             @Nullable Attempt attempt,
             boolean stopping,
-            boolean forgotten)
+            boolean forgotten,
+            boolean adaptive)
             implements Running {
         public Mock {
             topics = List.copyOf(topics);
@@ -127,18 +129,18 @@ public sealed interface Session {
 
         @Override
         public Mock with(@Nullable Attempt next) {
-            return new Mock(id, place, length, topics, done, next, stopping, forgotten);
+            return new Mock(id, place, length, topics, done, next, stopping, forgotten, adaptive);
         }
 
         @Override
         public Mock stop() {
-            return new Mock(id, place, length, topics, done, attempt, true, forgotten);
+            return new Mock(id, place, length, topics, done, attempt, true, forgotten, adaptive);
         }
 
         Mock with(Card.ScoreLine line) {
             List<Card.ScoreLine> lines = new ArrayList<>(done);
             lines.add(line);
-            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten, adaptive);
         }
 
         Optional<Card.ScoreLine> line(AttemptId of) {
@@ -150,7 +152,7 @@ public sealed interface Session {
             List<Card.ScoreLine> lines = done.stream()
                     .map(each -> each.attempt().equals(line.attempt()) ? line : each)
                     .toList();
-            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten);
+            return new Mock(id, place, length, topics, lines, attempt, stopping, forgotten, adaptive);
         }
 
         List<ItemId> items() {

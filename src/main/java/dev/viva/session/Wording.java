@@ -57,6 +57,7 @@ final class Wording {
     static final String NOTHING_TO_EXPLAIN = "There is nothing to explain yet. Say `probe` for a question.";
     static final String GONE = "That question has left the bank since, so I cannot explain it any more.";
     static final String NOTHING_FITS = "The bank has no question that fits. Say `help` for topics and levels.";
+    static final String NOTHING_LEFT = "That was every question I have of this kind for now. Say `probe` for others.";
     static final String UNREADABLE = "I could not read that answer. It has cost you nothing; please try again.";
     static final String FORGET_ASKS = "This erases what I keep about you for good: your answers, marks, progress and"
             + " name. Nobody can bring it back; `export` gives you a copy first. Say `forget me yes` to go on.";

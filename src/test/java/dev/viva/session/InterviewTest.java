@@ -2,7 +2,9 @@ package dev.viva.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.viva.ability.Basis;
 import dev.viva.ability.Standing;
+import dev.viva.ability.model.Change;
 import dev.viva.adapter.json.Wire;
 import dev.viva.bank.Asked;
 import dev.viva.bank.ItemId;
@@ -177,14 +179,29 @@ class InterviewTest {
         // Given
         Standing standing = Standing.NEW;
         CandidateState state = CandidateState.NEW.named("Robin of somewhere");
+        Basis basis = new Basis(0.841, 2.961, -1.234, 0.412, 0.312, 0.571);
         for (int i = 0; i < 300; i++) {
             Topic topic = Topic.values()[i % Topic.values().length];
             ItemId item = new ItemId("an-item-with-quite-a-long-name-" + i);
-            standing = standing.afterAsking(item, topic).afterMark(topic, i % 7 / 7.0);
+            Change change = new Change(i % 15, 0.123, -0.432, 20_000);
+            standing = standing.afterAsking(item, topic, 20_000)
+                    .afterMark(topic, i % 7 / 7.0)
+                    .afterChange(null, change);
             AttemptId attempt = AttemptId.of(Play.ROBIN, new EventId("e" + i), 1);
             Earlier earlier = new Earlier("2101210", 0.571);
             state = state.with(new Closed(
-                    attempt, item, "0123456789abcdef", 2, 2, 1, earlier, i % 7 / 7.0, 0, Challenge.REFERRED));
+                    attempt,
+                    item,
+                    "0123456789abcdef",
+                    2,
+                    2,
+                    1,
+                    earlier,
+                    i % 7 / 7.0,
+                    0,
+                    Challenge.REFERRED,
+                    basis,
+                    change));
         }
 
         // When

@@ -11,11 +11,17 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.viva.ability.Basis;
+import dev.viva.ability.Standing;
 import dev.viva.ability.TopicStanding;
+import dev.viva.ability.model.Change;
 import dev.viva.bank.Asked;
+import dev.viva.bank.Topic;
 import dev.viva.chat.Card;
 import dev.viva.numeric.judging.Quantity;
 import dev.viva.recall.Deck;
@@ -91,7 +97,10 @@ public final class Json {
                 .addMixIn(Session.class, ByMode.class)
                 .addMixIn(Quantity.class, ByQuantity.class)
                 .addMixIn(TopicStanding.class, TopicArray.class)
+                .addMixIn(Basis.class, BasisOrder.class)
+                .addMixIn(Change.class, ChangeOrder.class)
                 .addMixIn(Earlier.class, EarlierArray.class)
+                .addMixIn(Standing.class, PackedTopics.class)
                 .addMixIn(Closed.class, ClosedArray.class)
                 .addMixIn(Diary.class, DiaryArray.class)
                 .addMixIn(Streak.class, StreakArray.class)
@@ -150,9 +159,27 @@ public final class Json {
     private interface TopicArray {}
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder({"attempt", "hash", "item", "revision", "score", "turn", "seed", "hints", "earlier", "challenge"
+    @JsonPropertyOrder({
+        "attempt",
+        "hash",
+        "item",
+        "revision",
+        "score",
+        "turn",
+        "seed",
+        "hints",
+        "earlier",
+        "challenge",
+        "basis",
+        "change"
     })
-    private interface ClosedArray {}
+    private interface ClosedArray {
+        @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+        Basis basis();
+
+        @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+        Change change();
+    }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"plan", "on", "edition", "last", "lastAt", "asked", "streak", "waiting"})
@@ -192,4 +219,16 @@ public final class Json {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder(alphabetic = true)
     private interface EarlierArray {}
+
+    @JsonPropertyOrder({"slope", "weight", "difficulty", "spread", "mean", "shared"})
+    private interface BasisOrder {}
+
+    @JsonPropertyOrder({"topic", "precision", "pull", "day"})
+    private interface ChangeOrder {}
+
+    private interface PackedTopics {
+        @JsonSerialize(using = Topics.Written.class)
+        @JsonDeserialize(using = Topics.Read.class)
+        Map<Topic, TopicStanding> topics();
+    }
 }

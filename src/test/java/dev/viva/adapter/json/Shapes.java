@@ -42,7 +42,8 @@ final class Shapes {
             Map.entry(double.class, "number"),
             Map.entry(Double.class, "number"),
             Map.entry(BigDecimal.class, "number"),
-            Map.entry(boolean.class, "boolean"));
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
 
     private final ApiDocument document;
     private final Set<Class<?>> seen = new HashSet<>();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Goes round the topics, the least asked first, at a level that follows the latest marks; seen items come last. */
 public final class RotatingPicker implements Picker {
     @Override
-    public Optional<Item> pick(ItemBank bank, Standing standing, Wish wish, long seed) {
+    public Optional<Choice> pick(ItemBank bank, Standing standing, Wish wish, long seed) {
         List<Item> fitting =
                 bank.items().stream().filter(item -> fits(item, wish)).toList();
         return fitting.stream()
@@ -23,7 +23,8 @@ public final class RotatingPicker implements Picker {
                         .thenComparingInt(item -> Math.abs(item.level() - level(item, standing, wish)))
                         .thenComparingInt(item -> standing.lastSeen(item.id()))
                         .thenComparingLong(
-                                item -> Ids.seed(Long.toString(seed), item.id().value())));
+                                item -> Ids.seed(Long.toString(seed), item.id().value())))
+                .map(Choice::new);
     }
 
     private static boolean fits(Item item, Wish wish) {
