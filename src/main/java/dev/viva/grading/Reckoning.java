@@ -64,8 +64,7 @@ final class Reckoning {
             double share = key.criteria().get(i).weight() / key.totalWeight();
             variance += guards.contains(Scoring.STATES_WRONG) ? 0 : share * share * p * (1 - p);
         }
-        boolean unsure =
-                whole == null && Math.sqrt(variance) > models.fitted().tuning().unsure();
+        boolean unsure = whole == null && Unsure.is(key, models.fitted().tuning(), variance);
         same("flags.unsure", grade.flags().contains("unsure"), unsure);
     }
 

@@ -38,9 +38,6 @@ final class Scoring {
     private static final double LITTLE = 0.3;
     private static final int MANY = 30;
 
-    /** What keys of the bank have: between four and five points of like weight. */
-    private static final double USUAL = 0.23;
-
     private final Models models;
     private final AnswerKey key;
     private final Key points;
@@ -199,24 +196,12 @@ final class Scoring {
      * its mean point is. A model answer's credit is a mean already.
      */
     boolean isUnsure() {
-        Tuning tuning = models.fitted().tuning();
-        return judged.whole() == null
-                && (isPlain()
-                        ? Math.sqrt(variance / certain()) > tuning.unsureOfPoint()
-                        : spread() > tuning.unsure() * Math.max(1, Math.sqrt(certain() / USUAL)));
+        return judged.whole() == null && Unsure.is(key, models.fitted().tuning(), variance);
     }
 
     /** Whether nobody wrote phrasings for any criterion. */
     private boolean isPlain() {
-        return key.criteria().stream().allMatch(each -> each.accept().isEmpty());
-    }
-
-    /** What the variance would be if every point's were 1. */
-    private double certain() {
-        return key.criteria().stream()
-                .mapToDouble(each -> each.weight() / key.totalWeight())
-                .map(share -> share * share)
-                .sum();
+        return Unsure.isPlain(key);
     }
 
     /** The standard deviation of the score if each point were met with its probability. */

@@ -37,6 +37,9 @@ public record Diary(
     /** A probe that is due right before midnight may come right after it. */
     private static final Duration LATE = Duration.ofHours(1);
 
+    /** A late probe is left out where the next comes that soon. */
+    private static final Duration NEAR = Duration.ofHours(2);
+
     /** The next probe; nothing when none is wanted. */
     public Optional<Due> next() {
         return plan == null || last == null || !on ? Optional.empty() : new Days(plan).next(last);
@@ -129,7 +132,15 @@ public record Diary(
     }
 
     private boolean isOver(Due due, Instant now) {
-        return !due.slot().date().equals(today(now)) && due.at().plus(LATE).isBefore(now);
+        boolean late = due.at().plus(LATE).isBefore(now);
+        return late && (!due.slot().date().equals(today(now)) || isNextNear(due.slot(), now));
+    }
+
+    private boolean isNextNear(Slot slot, Instant now) {
+        return new Days(known())
+                .next(slot)
+                .filter(next -> !next.at().isAfter(now.plus(NEAR)))
+                .isPresent();
     }
 
     /** Whoever asks for probes again is not held to those that were left before. */

@@ -67,8 +67,11 @@ final class Probing {
 
     private void leave(Draft draft, Head head) {
         closing.close(draft, Ending.SET_ASIDE, head.at());
-        if (draft.state().session() instanceof Session.Mock) {
+        Session.Running session = draft.state().running().orElseThrow();
+        if (session instanceof Session.Mock) {
             closing.scorecard(draft, head);
+        } else {
+            draft.happens(new Fact.SessionFinished(session.id(), head.id(), null));
         }
     }
 

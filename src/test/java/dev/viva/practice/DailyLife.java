@@ -77,7 +77,11 @@ final class DailyLife {
         for (int day = 0; day < days; day++) {
             Instant dawn = BEGIN.plus(Duration.ofDays(day));
             for (int hour = 0; hour < 24; hour += 2) {
-                world.run(dawn.plus(Duration.ofHours(hour)));
+                Instant then = dawn.plus(Duration.ofHours(hour));
+                if (world.now().isAfter(then)) {
+                    continue;
+                }
+                world.run(then);
                 for (CandidateKey person : all) {
                     act(world, person, random);
                 }
