@@ -78,6 +78,33 @@ class ServeJarIT {
     }
 
     @Test
+    void shouldDrawLevelsFromTheirNumbersAndLookNothingUp() throws Exception {
+        // Given
+        try (TestingJar jar = TestingJar.serve(folder)) {
+            String progress = jar.ready().split(" ")[1] + "/api/pictures/progress.";
+
+            // When
+            Response svg =
+                    given().queryParam("topics", "trees:1.75~3.02,kernels").get(progress + "svg");
+            Response png =
+                    given().queryParam("topics", "trees:1.75~3.02,kernels").get(progress + "png");
+            Response name = given().queryParam("topics", "trees")
+                    .queryParam("overall", "<b>Ada</b>")
+                    .get(progress + "svg");
+
+            // Then
+            assertThat(svg.statusCode()).isEqualTo(200);
+            assertThat(svg.contentType()).startsWith("image/svg+xml");
+            assertThat(svg.headers().getValues("Cache-Control")).containsExactly("no-store");
+            assertThat(svg.asString()).contains("Trees and ensembles", "level 1 to 3", "not enough evidence yet");
+            assertThat(png.asByteArray()).startsWith(0x89, 'P', 'N', 'G');
+            assertThat(name.statusCode()).isEqualTo(404);
+            assertThat(name.asString()).doesNotContain("Ada");
+            jar.stop();
+        }
+    }
+
+    @Test
     void shouldTellItsHealthAndStayOnLoopback() throws Exception {
         // Given
         int port = TestingJar.freePort();
