@@ -35,6 +35,7 @@ class BenchIT {
     }
 
     @Test
+    @Tag("long")
     void shouldAnswerEverybodyWhileMemoryIsTaken() throws Exception {
         // When
         Said said = bench("soak", "--minutes", "0.1", "--rate", "40", "--most", "100000", "--json");
