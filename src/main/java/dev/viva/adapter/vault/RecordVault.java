@@ -1,7 +1,10 @@
 package dev.viva.adapter.vault;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.viva.adapter.json.Json;
 import dev.viva.adapter.json.JsonText;
@@ -81,10 +84,19 @@ public final class RecordVault {
         out.writeEndObject();
     }
 
+    /**
+     * Decimal numbers keep every digit. By way of a double .0005 would become 0.00050, and a view that is folded would differ
+     * from the one that was written.
+     */
+    private static final ObjectReader EXACT = Json.MAPPER
+            .reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     /** A message of the journal as a tree, or null where it has not the form of a record of whatever version. */
     public static @Nullable ObjectNode parse(String json) {
         try {
-            return Json.MAPPER.readTree(json) instanceof ObjectNode node
+            return EXACT.readTree(json) instanceof ObjectNode node
                             && node.path("cause").isTextual()
                             && node.path("version").isIntegralNumber()
                             && node.path("source").isObject()

@@ -85,7 +85,7 @@ final class Instances {
             return full ? 0.5 : 1.0;
         } else if (type == BigDecimal.class) {
             // Later ones are larger, as where two of them are the ends of something.
-            return BigDecimal.valueOf(++count, 1);
+            return BigDecimal.valueOf(++count, 5);
         } else if (type == Instant.class) {
             return Instant.parse(full ? "2025-11-22T21:30:00.125Z" : "2025-11-22T21:30:00Z");
         }
