@@ -34,6 +34,11 @@ class PageBrowserIT {
     /** Which of the two questions comes first depends on who asks; this one is answered by {@link #ANSWER}. */
     private static final String COMPARE = "Compare how";
 
+    private static final String OTHER_ANSWER =
+            "The absolute-value constraint is a diamond with corners on the axes. The growing ellipses of the loss touch it"
+                    + " first at a corner, and there some weights are exactly zero. The round constraint has no corners, so"
+                    + " the ellipse touches it at a point where all weights are usually nonzero.";
+
     private static final String ANSWER =
             "The L2 gradient is 2λθ, so a small weight feels hardly any pull. L1 pulls with λ times the sign, the same"
                     + " strength for large and small weights. Ridge weights get close to zero but in general do not"
@@ -100,13 +105,10 @@ class PageBrowserIT {
         // Given
         page.evaluate("window.loadedOnce = true");
         ask();
-        if (!page.locator(".card.question.open").textContent().contains(COMPARE)) {
-            button("skip").click();
-            assertThat(page.locator(".card.question.open")).containsText(COMPARE);
-        }
+        boolean compare = page.locator(".card.question.open").textContent().contains(COMPARE);
 
         // When
-        answer(ANSWER);
+        answer(compare ? ANSWER : OTHER_ANSWER);
 
         // Then
         assertThat(page.locator(".card.grade")).isVisible();
