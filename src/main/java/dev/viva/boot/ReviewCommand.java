@@ -139,12 +139,10 @@ final class ReviewCommand implements Callable<Integer> {
             }
         }
 
-        private void send(Ground ground, CandidateKey candidate, Transcript transcript) {
-            Transcript.Reading last =
-                    transcript.last().orElseThrow(() -> new Failure("That answer has no mark to decide on."));
-            Grade grade = ruled(transcript, last);
-            Instant now = Clock.systemUTC().instant();
-            GradingRequest request = new GradingRequest(
+        /** The request that a decision on the last reading answers. */
+        static GradingRequest next(
+                CandidateKey candidate, Transcript transcript, Transcript.Reading last, Instant now) {
+            return new GradingRequest(
                     candidate,
                     transcript.place(),
                     transcript.attempt(),
@@ -153,6 +151,14 @@ final class ReviewCommand implements Callable<Integer> {
                     last.answer(),
                     transcript.asked(),
                     now);
+        }
+
+        private void send(Ground ground, CandidateKey candidate, Transcript transcript) {
+            Transcript.Reading last =
+                    transcript.last().orElseThrow(() -> new Failure("That answer has no mark to decide on."));
+            Grade grade = ruled(transcript, last);
+            Instant now = Clock.systemUTC().instant();
+            GradingRequest request = next(candidate, transcript, last, now);
             Reread rereads = new Reread(transcript.asked(), last.grade(), transcript.challenge() != null);
             Seal seal = new Seal(ground.secret());
             try (KafkaProducer<byte[], byte[]> producer =

@@ -176,15 +176,7 @@ class ChallengeIT {
         Transcript.Reading last = transcript.last().orElseThrow();
         Grade grade = Ruling.of(transcript.asked(), last.answer(), last.grade(), verdicts);
         Instant now = java.time.Clock.systemUTC().instant();
-        GradingRequest request = new GradingRequest(
-                robin,
-                transcript.place(),
-                transcript.attempt(),
-                last.turn(),
-                last.revision() + 1,
-                last.answer(),
-                transcript.asked(),
-                now);
+        GradingRequest request = ReviewCommand.Decide.next(robin, transcript, last, now);
         viva.sender()
                 .reviewed(
                         request,
